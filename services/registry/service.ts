@@ -1,0 +1,15 @@
+import { defineService } from '../../subgraph/define-service.js';
+import { AgencySuccession } from './agency/agency-succession.entity.js';
+import { Agency } from './agency/agency.entity.js';
+import { LegalEntity } from './legal-entity/legal-entity.entity.js';
+import { Region } from './region/region.entity.js';
+
+export const registry = defineService({
+  name: 'registry',
+  title: '登记：机构、行政区划、法人 / Registry: agencies, regions, legal persons',
+  entities: [Agency, AgencySuccession, Region, LegalEntity],
+  stubs: [],
+  values: [],
+  resolvers: [],
+  migrations: [],
+});

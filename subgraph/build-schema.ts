@@ -1,0 +1,52 @@
+/** The federation schema of a service: what TypeGraphQL prints of its classes, joined with what follows from them. */
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { isIntrospectionType, isObjectType, parse, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync, createResolversMap, Resolver } from 'type-graphql';
+import { printSubgraphSchema } from '@apollo/subgraph';
+import type { ServiceDefinition } from './define-service.js';
+import { deriveSdl } from './model/derive-sdl.js';
+import { modelOf, type EntityModel } from './model/entity-model.js';
+import { derivedResolvers } from './read/resolvers.js';
+
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@tag"])`;
+
+/** TypeGraphQL insists on at least one resolver class. */
+@Resolver()
+class NoResolver {}
+
+export interface Subgraph {
+  readonly schema: GraphQLSchema;
+  /** As committed under `schema/subgraphs/` and composed by the gateway. */
+  readonly sdl: string;
+  readonly models: readonly EntityModel[];
+}
+
+export function buildSubgraph(definition: ServiceDefinition): Subgraph {
+  const classes = [...definition.entities, ...definition.stubs];
+  const models = classes.map((target) => modelOf(target));
+  const plain = buildSchemaSync({
+    resolvers: definition.resolvers.length ? (definition.resolvers as [Function]) : [NoResolver],
+    orphanedTypes: [...classes, ...definition.values],
+    validate: false,
+    skipCheck: true,
+  });
+  const typeDefs = parse(`${LINK}\n${printSchemaWithDirectives(plain)}\n${deriveSdl(models)}`);
+  const written = createResolversMap(plain) as Record<string, Record<string, unknown>>;
+  const derived = derivedResolvers(models);
+  for (const [type, resolvers] of Object.entries(derived)) written[type] = { ...written[type], ...resolvers };
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers: written as never }]);
+  answerByResponseKey(schema);
+  return { schema, sdl: printSubgraphSchema(schema), models };
+}
+
+/** The statement names its columns by response key, so that one field may be asked for twice with other arguments. */
+const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, unknown> = (source, _args, _context, info) =>
+  source[info.path.key];
+
+function answerByResponseKey(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || isIntrospectionType(type) || type.name === '_Service') continue;
+    for (const field of Object.values(type.getFields())) field.resolve ??= byResponseKey as GraphQLFieldResolver<unknown, unknown>;
+  }
+}

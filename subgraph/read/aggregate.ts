@@ -1,0 +1,96 @@
+/** Totals of all rows of a collection that match, whatever the page. */
+import { hubError } from '../errors.js';
+import { fieldOf, type ColumnField, type EntityModel } from '../model/entity-model.js';
+import { pins } from './filter.js';
+import type { Rows } from './connection.js';
+import { columnSql, rowJson } from './row.js';
+import type { Selected } from './selection.js';
+import { literal, NOTHING, quote, ROW, type Statement } from './statement.js';
+
+/** Decimals of an average: the exact quotient seldom ends. */
+const AVERAGE_DIGITS = 6;
+
+export function aggregateSql(statement: Statement, rows: Rows, item: Selected): string {
+  const alias = statement.alias();
+  const { inner, outer } = aggregateColumns(statement, rows, item.fields, alias, []);
+  const head = inner.length ? inner.join(', ') : 'count(*)';
+  return `(select row_to_json(${ROW}) from (select ${outer.join(', ')} from (select ${head} ${rows.from(alias)}) a) ${ROW})`;
+}
+
+/**
+ * The aggregate expressions over rows `alias` (inner, named a1…), and how they are put together over `a` (outer).
+ * @param grouped names of the fields the rows are grouped by
+ */
+export function aggregateColumns(
+  statement: Statement,
+  rows: Rows,
+  fields: readonly Selected[],
+  alias: string,
+  grouped: readonly string[],
+): { inner: string[]; outer: string[] } {
+  const inner: string[] = [];
+  const take = (sql: string): string => {
+    const name = `a${inner.length + 1}`;
+    inner.push(`${sql} ${name}`);
+    return `a.${name}`;
+  };
+  const nested = (type: string, item: Selected, sql: (field: ColumnField) => string): string => {
+    const columns = item.fields.map((leaf) =>
+      leaf.name === '__typename'
+        ? `${literal(`${rows.model.name}${type}`)} ${quote(leaf.key)}`
+        : `${take(sql(columnField(rows.model, leaf.name)))} ${quote(leaf.key)}`,
+    );
+    return rowJson(columns);
+  };
+  const outer = fields.map((item) => {
+    const key = quote(item.key);
+    switch (item.name) {
+      case 'count':
+        return `${take('count(*)::int')} ${key}`;
+      case 'sum':
+        return `${nested('Sums', item, (field) => `sum(${within(rows, field, alias, grouped)})::text`)} ${key}`;
+      case 'average':
+        return `${nested('Sums', item, (field) => `round(avg(${within(rows, field, alias, grouped)}), ${AVERAGE_DIGITS})::text`)} ${key}`;
+      case 'min':
+      case 'max':
+        return `${nested('Bounds', item, (field) => field.type.print(`${item.name}(${within(rows, field, alias, grouped)})`))} ${key}`;
+      case 'unlinked':
+        return `${take(unlinkedSql(statement, rows, alias))} ${key}`;
+      default:
+        return `${literal(`${rows.model.name}${grouped.length ? 'Group' : 'Aggregates'}`)} ${key}`;
+    }
+  });
+  return { inner, outer: outer.length ? outer : [NOTHING] };
+}
+
+function columnField(model: EntityModel, name: string): ColumnField {
+  const field = fieldOf(model, name);
+  if (field.kind !== 'column') throw new Error(`${model.name}.${name} is not a column`);
+  return field;
+}
+
+/** An amount is only totalled within one currency: filtered to one by `eq`, or grouped by it. */
+function within(rows: Rows, field: ColumnField, alias: string, grouped: readonly string[]): string {
+  const { money, sql } = field.options;
+  if (money !== undefined && !grouped.includes(money) && !pins(rows.filter, money, ['eq']))
+    throw hubError('MIXED_CURRENCY', {
+      zh: `${rows.model.name}.${field.name} 的币种字段为 ${money}`,
+      en: `the currency of ${rows.model.name}.${field.name} is in ${money}`,
+    });
+  return sql ? `(${sql(alias)})` : columnSql({ alias, prefix: '' }, field.column);
+}
+
+/**
+ * Rows that lack the link: of this set when it is a root collection or a group, and of the whole collection under the
+ * same filter when the set is reached through the link itself, since there no row of the set can lack it.
+ */
+function unlinkedSql(statement: Statement, rows: Rows, alias: string): string {
+  const { link } = rows.model;
+  const field = link === undefined ? undefined : rows.model.fields.get(link);
+  if (field?.kind !== 'toOne') throw new Error(`${rows.model.name} declares no link`);
+  const columns = [...field.columns().values()];
+  const missing = (at: string): string => columns.map((column) => `${columnSql({ alias: at, prefix: '' }, column)} is null`).join(' and ');
+  if (!rows.wholeCollection) return `(count(*) filter (where ${missing(alias)}))::int`;
+  const other = statement.alias();
+  return `(select count(*)::int ${rows.wholeCollection(other, missing(other))})`;
+}

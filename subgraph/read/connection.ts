@@ -1,0 +1,194 @@
+/** A page of rows with its totals, as one SQL expression that gives one JSON object. */
+import type { EntityModel, ToManyField } from '../model/entity-model.js';
+import { hubError } from '../errors.js';
+import { aggregateSql } from './aggregate.js';
+import { filterSql, pins, type FilterInput } from './filter.js';
+import { groupsSql } from './group.js';
+import { afterSql, cursorSql, orderName, orderSql, orderTerms, reversed, type OrderTerm } from './order.js';
+import { belongsTo, type Parent } from './path.js';
+import { levelSql, rowJson, type Place } from './row.js';
+import type { Selected } from './selection.js';
+import { literal, NOTHING, quote, ROW, type Statement } from './statement.js';
+
+export const LARGEST_PAGE = 500;
+const DEFAULT_PAGE = 20;
+/** LIMIT is a literal; few different ones keep the number of prepared statements small. */
+const LIMITS = [1, 5, 20, 100, LARGEST_PAGE] as const;
+
+interface Origin {
+  readonly parent: Parent;
+  readonly field: ToManyField;
+}
+
+/** Rows of the collection, as a FROM and WHERE clause over a fresh alias each time it is written. */
+export interface Rows {
+  readonly model: EntityModel;
+  readonly filter: FilterInput | undefined;
+  /** `from … where …` under the alias, with further conditions. */
+  from(alias: string, ...conditions: string[]): string;
+  /** The same without the way that led here, when that way is the entity's link. */
+  readonly wholeCollection?: (alias: string, ...conditions: string[]) => string;
+}
+
+interface Page {
+  readonly terms: readonly OrderTerm[];
+  readonly size: number;
+  readonly backward: boolean;
+  readonly cursor: readonly unknown[] | undefined;
+}
+
+export function connectionSql(statement: Statement, model: EntityModel, item: Selected, origin?: Origin): string {
+  const rows = rowsOf(statement, model, item, origin);
+  const page = pageOf(statement, model, item.args);
+  const name = statement.alias('page');
+  const columns = item.fields.map((field) => `${partSql(statement, rows, page, name, field)} ${quote(field.key)}`);
+  const usesPage = item.fields.some((field) => ['nodes', 'edges', 'pageInfo'].includes(field.name));
+  const cte = usesPage ? `with ${name} as materialized (${pageSql(statement, rows, page)}) ` : '';
+  const body = columns.length ? columns.join(', ') : NOTHING;
+  return `${cte}select row_to_json(${ROW}) j from (select ${body}) ${ROW}`;
+}
+
+function rowsOf(statement: Statement, model: EntityModel, item: Selected, origin: Origin | undefined): Rows {
+  const filter = (item.args['filter'] as FilterInput | null | undefined) ?? undefined;
+  const throughLink = origin !== undefined && origin.field.by === model.link;
+  return {
+    model,
+    filter,
+    ...(throughLink && { wholeCollection: rowsOf(statement, model, item, undefined).from }),
+    from(alias, ...conditions) {
+      const place = { alias, prefix: '' };
+      const own = [
+        ...(origin ? [belongsTo(statement, origin.field, origin.parent, alias)] : []),
+        ...(cityOnly(statement, model, filter, origin)
+          ? [`${alias}.jurisdiction = ${statement.bind(statement.city?.jurisdiction, 'text')}`]
+          : []),
+        ...(filter ? [filterSql(statement, model, place, filter)] : []),
+        ...conditions,
+      ];
+      const where = own.length ? ` where ${own.map((each) => `(${each})`).join(' and ')}` : '';
+      return `from ${statement.table(model.table)} ${alias}${where}`;
+    },
+  };
+}
+
+/**
+ * A collection answers the rows of the hub's own city, so that no other jurisdiction enters its totals, unless the
+ * filter names a jurisdiction or the exact key. Rows below a row of the same service are of its jurisdiction anyway.
+ */
+function cityOnly(statement: Statement, model: EntityModel, filter: FilterInput | undefined, origin: Origin | undefined): boolean {
+  if (!statement.city || !model.fields.has('jurisdiction')) return false;
+  if (origin && origin.parent.model.role !== 'stub') return false;
+  if (pins(filter, 'jurisdiction', ['eq', 'in', 'ne', 'notIn', 'startsWith', 'contains', 'isNull'])) return false;
+  return !identities(model).some((field) => pins(filter, field, ['eq', 'in']));
+}
+
+const identities = (model: EntityModel): string[] =>
+  [...model.fields.values()].filter((field) => (field.kind === 'column' && field.key) || field.name === 'ocid').map((field) => field.name);
+
+function pageOf(statement: Statement, model: EntityModel, args: Selected['args']): Page {
+  const [first, last, after, before] = [args['first'], args['last'], args['after'], args['before']] as [number?, number?, string?, string?];
+  const given = (value: unknown): boolean => value !== undefined && value !== null;
+  if (given(first) && given(last)) throw badPage('first 与 last 只能用一个', 'give first or last, not both');
+  if (given(after) && given(before)) throw badPage('after 与 before 只能用一个', 'give after or before, not both');
+  if ((given(last) && given(after)) || (given(first) && given(before)))
+    throw badPage('after 与 first、before 与 last 搭配', 'after goes with first, before with last');
+  const size = first ?? last ?? DEFAULT_PAGE;
+  if (size < 0 || size > LARGEST_PAGE)
+    throw badPage(`每页 ${size} 条超出 0–${LARGEST_PAGE}`, `${size} rows per page is outside 0 to ${LARGEST_PAGE}`);
+  const terms = orderTerms(model, (args['orderBy'] as Parameters<typeof orderTerms>[1] | null) ?? undefined);
+  const cursor = after ?? before;
+  return {
+    terms,
+    size,
+    backward: given(last) || given(before),
+    cursor: cursor ? statement.openCursor(cursor, orderName(model, terms)) : undefined,
+  };
+}
+
+const badPage = (zh: string, en: string): Error => hubError('BAD_PAGE', { zh, en });
+
+/** The rows of the page in reading direction, one more than asked to know whether there is a next page. */
+function pageSql(statement: Statement, rows: Rows, page: Page): string {
+  const alias = statement.alias();
+  const place = { alias, prefix: '' };
+  const terms = page.backward ? reversed(page.terms) : page.terms;
+  const continued = page.cursor ? [afterSql(statement, place, terms, page.cursor)] : [];
+  const limit = (LIMITS.find((each) => each >= page.size) ?? LARGEST_PAGE) + 1;
+  return `select p.*, row_number() over () rn from (select ${alias}.* ${rows.from(alias, ...continued)} order by ${orderSql(place, terms)} limit ${limit}) p`;
+}
+
+function partSql(statement: Statement, rows: Rows, page: Page, name: string, item: Selected): string {
+  switch (item.name) {
+    case '__typename':
+      return literal(`${rows.model.name}Connection`);
+    case 'nodes':
+      return listSql(statement, page, name, (place) => levelSql(statement, rows.model, place, item.fields));
+    case 'edges':
+      return listSql(statement, page, name, (place) => edgeLevel(statement, rows.model, page, place, item));
+    case 'pageInfo':
+      return pageInfoSql(statement, rows, page, name, item);
+    case 'totalCount':
+      return `(select count(*)::int ${rows.from(statement.alias())})`;
+    case 'aggregates':
+      return aggregateSql(statement, rows, item);
+    case 'groups':
+      return groupsSql(statement, rows, item);
+    default:
+      throw new Error(`a connection has no field ${item.name}`);
+  }
+}
+
+function listSql(statement: Statement, page: Page, name: string, level: (place: Place) => { columns: string[]; joins: string[] }): string {
+  const alias = statement.alias();
+  const { columns, joins } = level({ alias, prefix: '' });
+  const order = page.backward ? `${alias}.rn desc` : `${alias}.rn`;
+  const joined = joins.length ? ` ${joins.join(' ')}` : '';
+  return `(select coalesce(json_agg(row_to_json(${ROW})), '[]'::json) from (select ${columns.join(', ')} from ${name} ${alias}${joined} where ${alias}.rn <= ${statement.bind(page.size, 'int')} order by ${order}) ${ROW})`;
+}
+
+function edgeLevel(statement: Statement, model: EntityModel, page: Page, place: Place, item: Selected): { columns: string[]; joins: string[] } {
+  const joins: string[] = [];
+  const columns = item.fields.map((field) => {
+    if (field.name === 'cursor') return `${cursorSql(place, model, page.terms)} ${quote(field.key)}`;
+    if (field.name !== 'node') return `${literal(`${model.name}Edge`)} ${quote(field.key)}`;
+    const node = levelSql(statement, model, place, field.fields);
+    joins.push(...node.joins);
+    return `${rowJson(node.columns)} ${quote(field.key)}`;
+  });
+  return { columns: columns.length ? columns : [NOTHING], joins };
+}
+
+function pageInfoSql(statement: Statement, rows: Rows, page: Page, name: string, item: Selected): string {
+  const more = (): string => `(select count(*) > ${statement.bind(page.size, 'int')} from ${name})`;
+  const cursorAt = (first: boolean): string => {
+    const alias = statement.alias();
+    const direction = first === page.backward ? ' desc' : '';
+    return `(select ${cursorSql({ alias, prefix: '' }, rows.model, page.terms)} from ${name} ${alias} where ${alias}.rn <= ${statement.bind(page.size, 'int')} order by ${alias}.rn${direction} limit 1)`;
+  };
+  const columns = item.fields.map((field) => {
+    const key = quote(field.key);
+    switch (field.name) {
+      case 'hasNextPage':
+        return `${page.backward ? behind(statement, rows, page) : more()} ${key}`;
+      case 'hasPreviousPage':
+        return `${page.backward ? more() : behind(statement, rows, page)} ${key}`;
+      case 'startCursor':
+        return `${cursorAt(true)} ${key}`;
+      case 'endCursor':
+        return `${cursorAt(false)} ${key}`;
+      default:
+        return `${literal('PageInfo')} ${key}`;
+    }
+  });
+  return rowJson(columns);
+}
+
+/** Are there rows on the side the cursor came from? */
+function behind(statement: Statement, rows: Rows, page: Page): string {
+  if (!page.cursor) return 'false';
+  const alias = statement.alias();
+  const terms = page.backward ? reversed(page.terms) : page.terms;
+  const beyond = afterSql(statement, { alias, prefix: '' }, terms, page.cursor);
+  return `exists (select 1 ${rows.from(alias, `not coalesce(${beyond}, false)`)})`;
+}
+

@@ -1,0 +1,109 @@
+/** Totals by group, with keys that are entities where the field refers to one. */
+import { hubError } from '../errors.js';
+import { fieldOf, modelOf, type EntityModel, type FieldModel } from '../model/entity-model.js';
+import { aggregateColumns } from './aggregate.js';
+import { LARGEST_PAGE, type Rows } from './connection.js';
+import { joinByKeys } from './join.js';
+import { columnSql, levelSql, rowJson } from './row.js';
+import type { Selected } from './selection.js';
+import { literal, NOTHING, quote, ROW, type Statement } from './statement.js';
+
+type Bucket = 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR';
+
+interface GroupKey {
+  readonly field: FieldModel;
+  /** Columns of the inner statement that make the key, by property (of the value or entity) or `''` for a plain one. */
+  readonly columns: ReadonlyMap<string, string>;
+  /** Their SQL over the rows' alias; aggregates among them are not grouped by. */
+  readonly sql: readonly { name: string; sql: string; grouped: boolean }[];
+}
+
+export function groupsSql(statement: Statement, rows: Rows, item: Selected): string {
+  const by = item.args['by'] as readonly { field: string; bucket?: Bucket | null }[];
+  const first = (item.args['first'] as number | null | undefined) ?? 100;
+  if (first < 0 || first > LARGEST_PAGE)
+    throw hubError('BAD_PAGE', { zh: `组数 ${first} 超出 0–${LARGEST_PAGE}`, en: `${first} groups is outside 0 to ${LARGEST_PAGE}` });
+  const alias = statement.alias();
+  const keys = by.map((each, index) => groupKey(rows.model, each, alias, index));
+  const rest = item.fields.filter((field) => field.name !== 'keys');
+  const { inner, outer } = aggregateColumns(statement, rows, rest, alias, by.map((each) => each.field));
+  const joins: string[] = [];
+  const keyColumns = item.fields
+    .filter((field) => field.name === 'keys')
+    .map((field) => `${keysSql(statement, rows.model, keys, field, joins)} ${quote(field.key)}`);
+  const columns = keys.flatMap((key) => key.sql);
+  const grouped = columns.filter((column) => column.grouped);
+  const select = [...columns.map(({ name, sql }) => `${sql} ${name}`), ...inner, 'count(*) n'].join(', ');
+  const groupBy = grouped.length ? `group by ${grouped.map(({ sql }) => sql).join(', ')}` : '';
+  const order = ['n desc', ...grouped.map(({ name }) => name)].join(', ');
+  const from = `(select ${select} ${rows.from(alias)} ${groupBy} order by ${order} limit ${statement.bind(first, 'int')}) a`;
+  const own = rest.length ? outer : [];
+  const body = [...keyColumns, ...own].join(', ') || NOTHING;
+  return `(select coalesce(json_agg(row_to_json(${ROW})), '[]'::json) from (select ${body} from ${from} ${joins.join(' ')} order by a.n desc${grouped.map(({ name }) => `, a.${name}`).join('')}) ${ROW})`;
+}
+
+function groupKey(model: EntityModel, by: { field: string; bucket?: Bucket | null }, alias: string, index: number): GroupKey {
+  const field = fieldOf(model, by.field);
+  const place = { alias, prefix: '' };
+  const name = (part: string): string => `k${index}_${part}`;
+  if (by.bucket && !(field.kind === 'column' && ['LocalDate', 'DateTime'].includes(field.type.name)))
+    throw hubError('BAD_FILTER', { zh: `${by.field} 不是日期，不能按时段分组`, en: `${by.field} is not a date and has no buckets` });
+  switch (field.kind) {
+    case 'column': {
+      const sql = field.options.sql ? `(${field.options.sql(alias)})` : columnSql(place, field.column);
+      return {
+        field,
+        columns: new Map([['', name('v')]]),
+        sql: [{ name: name('v'), sql: by.bucket ? bucketSql(sql, by.bucket, field.type.name) : sql, grouped: true }],
+      };
+    }
+    case 'embed': {
+      // A party is one group whatever its name's spelling: scheme and id make it, the last name stands for it.
+      const value = modelOf(field.target());
+      const stored = [...value.fields.values()].filter((each) => each.kind === 'column');
+      const identity = stored.filter((each) => each.options.group);
+      const sql = stored.map((each) => {
+        const column = columnSql({ alias, prefix: field.prefix }, each.column);
+        const grouped = identity.includes(each);
+        return { name: name(each.column), sql: grouped ? column : `max(${column})`, grouped };
+      });
+      return { field, columns: new Map(stored.map((each) => [each.name, name(each.column)])), sql };
+    }
+    case 'toOne': {
+      const sql = [...field.columns()].map(([key, column]) => ({ name: name(key), sql: columnSql(place, column), grouped: true }));
+      return { field, columns: new Map([...field.columns().keys()].map((key) => [key, name(key)])), sql };
+    }
+    case 'toMany':
+      throw new Error(`${model.name}.${field.name} is a list`);
+  }
+}
+
+/** The first day of the bucket in Asia/Shanghai; a date without a time is a day there already. */
+function bucketSql(sql: string, bucket: Bucket, type: string): string {
+  const local = type === 'DateTime' ? `(${sql} at time zone 'Asia/Shanghai')` : sql;
+  return `date_trunc('${bucket.toLowerCase()}', ${local}::timestamp)::date`;
+}
+
+function keysSql(statement: Statement, model: EntityModel, keys: readonly GroupKey[], item: Selected, joins: string[]): string {
+  const columns = item.fields.map((leaf) => {
+    if (leaf.name === '__typename') return `${literal(`${model.name}GroupKeys`)} ${quote(leaf.key)}`;
+    const key = keys.find((each) => each.field.name === leaf.name);
+    return `${key ? keySql(statement, key, leaf, joins) : 'null'} ${quote(leaf.key)}`;
+  });
+  return rowJson(columns);
+}
+
+function keySql(statement: Statement, key: GroupKey, leaf: Selected, joins: string[]): string {
+  const { field } = key;
+  if (field.kind === 'column') {
+    const sql = `a.${key.columns.get('') ?? ''}`;
+    return ['LocalDate', 'DateTime'].includes(field.type.name) ? `${sql}::text` : field.type.print(sql);
+  }
+  if (field.kind === 'toMany') throw new Error(`${field.name} is a list`);
+  const target = modelOf(field.target());
+  const alias = statement.alias();
+  const named = [...key.columns].map(([property, column]) => ({ key: property, sql: `a.${column}` }));
+  const inner = levelSql(statement, target, { alias, prefix: '' }, leaf.fields);
+  joins.push(joinByKeys(statement, target, alias, named), ...inner.joins);
+  return `case when num_nonnulls(${named.map(({ sql }) => sql).join(', ')}) > 0 then ${rowJson(inner.columns)} end`;
+}

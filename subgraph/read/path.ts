@@ -1,0 +1,46 @@
+/** How rows of a list lead back to the row that holds them: the condition that joins both. */
+import { fieldOf, modelOf, type EntityModel, type ToManyField } from '../model/entity-model.js';
+import { columnSql, stubColumn, type Place } from './row.js';
+import { quote, type Statement } from './statement.js';
+
+export interface Parent {
+  readonly model: EntityModel;
+  readonly place: Place;
+}
+
+/** SQL that is true for rows `alias` of the list's entity that belong to the parent's row. */
+export function belongsTo(statement: Statement, field: ToManyField, parent: Parent, alias: string): string {
+  const target = modelOf(field.target());
+  if (!field.through) return reference(target, field.by, { alias, prefix: '' }, parent);
+  const link = modelOf(field.through.entity());
+  const linkAlias = statement.alias();
+  const toTarget = fieldOf(link, field.by);
+  if (toTarget.kind !== 'toOne') throw new Error(`${link.name}.${field.by} is not a reference`);
+  const joined = [...toTarget.columns()].map(
+    ([key, column]) => `${linkAlias}.${quote(column)} = ${alias}.${quote(stubColumn(target, key))}`,
+  );
+  const back = reference(link, field.through.back, { alias: linkAlias, prefix: '' }, parent);
+  return `exists (select 1 from ${statement.table(link.table)} ${linkAlias} where ${joined.join(' and ')} and ${back})`;
+}
+
+/** `supplier.legalEntity` on a contract = the legal entity that the parent's row is. */
+function reference(model: EntityModel, path: string, place: Place, parent: Parent): string {
+  const [head = '', ...rest] = path.split('.');
+  const field = fieldOf(model, head);
+  if (field.kind === 'embed')
+    return reference(modelOf(field.target()), rest.join('.'), { alias: place.alias, prefix: place.prefix + field.prefix }, parent);
+  if (field.kind === 'column')
+    return `${columnSql(place, field.column)} = ${columnSql(parent.place, stubColumn(parent.model, soleKey(parent.model, field.name)))}`;
+  if (field.kind !== 'toOne') throw new Error(`${model.name}.${head} does not lead to one row`);
+  const pairs = [...field.columns()].map(
+    ([key, column]) => `${columnSql(place, column)} = ${columnSql(parent.place, stubColumn(parent.model, key))}`,
+  );
+  return pairs.join(' and ');
+}
+
+/** A list may follow one key of several, e.g. a region's code whatever the edition: `by` then names the column. */
+function soleKey(model: EntityModel, column: string): string {
+  const key = model.keys.find((name) => column.toLowerCase().endsWith(name.toLowerCase()));
+  if (!key) throw new Error(`${column} does not name a key of ${model.name}`);
+  return key;
+}

@@ -1,0 +1,37 @@
+/** `_entities`: all representations of one type in one statement, in the order given. */
+import { fieldOf, type EntityModel } from '../model/entity-model.js';
+import { joinByKeys, joined } from './join.js';
+import { levelSql, rowJson } from './row.js';
+import type { Selected } from './selection.js';
+import { quote, type Statement } from './statement.js';
+
+export type Representation = Readonly<Record<string, unknown>>;
+
+/** One JSON array, an element per representation: the row, or null when there is none. */
+export function referencesSql(
+  statement: Statement,
+  model: EntityModel,
+  selected: readonly Selected[],
+  representations: readonly Representation[],
+): string {
+  const alias = statement.alias();
+  const given = statement.alias('k');
+  const unnested = unnestSql(statement, model, representations, given);
+  const keys = model.keys.map((key) => ({ key, sql: `${given}.${quote(key)}` }));
+  const { columns, joins } = levelSql(statement, model, { alias, prefix: '' }, selected);
+  const row = `case when ${joined(model, alias)} then ${rowJson(columns)} end`;
+  const from = [unnested, joinByKeys(statement, model, alias, keys), ...joins].join(' ');
+  return `select json_agg("row" order by "n")::text from (select ${given}."~n" "n", ${row} "row" from ${from}) e`;
+}
+
+function unnestSql(statement: Statement, model: EntityModel, representations: readonly Representation[], alias: string): string {
+  const arrays = model.keys.map((key) => {
+    const field = fieldOf(model, key);
+    const type = field.kind === 'column' ? field.type.column : 'text';
+    return statement.bind(
+      representations.map((each) => each[key] ?? null),
+      `${type}[]`,
+    );
+  });
+  return `unnest(${arrays.join(', ')}) with ordinality ${alias}(${[...model.keys.map(quote), '"~n"'].join(', ')})`;
+}

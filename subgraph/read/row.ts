@@ -1,0 +1,92 @@
+/** The columns and joins of one object level; lists become lateral joins, so that every level is part of one statement. */
+import { modelOf, type EntityModel, type FieldModel, type ToOneField } from '../model/entity-model.js';
+import { connectionSql } from './connection.js';
+import { joinByKeys, joined } from './join.js';
+import type { Selected } from './selection.js';
+import { literal, NOTHING, quote, ROW, type Statement } from './statement.js';
+
+interface Level {
+  readonly columns: string[];
+  readonly joins: string[];
+}
+
+/** Where a level's values stand: an alias, and a prefix when they belong to an embedded value. */
+export interface Place {
+  readonly alias: string;
+  readonly prefix: string;
+}
+
+export const columnSql = (place: Place, column: string): string => `${place.alias}.${quote(place.prefix + column)}`;
+
+/**
+ * Select list and joins for `selected` of `model` at `place`.
+ * A field the model does not know is left out when TypeScript resolves it, and is refused in a test otherwise.
+ */
+export function levelSql(statement: Statement, model: EntityModel, place: Place, selected: readonly Selected[]): Level {
+  const level: Level = { columns: [], joins: [] };
+  for (const item of selected) {
+    if (item.name === '__typename') {
+      level.columns.push(`${literal(model.name)} ${quote(item.key)}`);
+      continue;
+    }
+    const field = model.fields.get(item.name);
+    if (field) level.columns.push(`${fieldSql(statement, model, field, place, item, level.joins)} ${quote(item.key)}`);
+  }
+  if (!level.columns.length) level.columns.push(NOTHING);
+  return level;
+}
+
+function fieldSql(
+  statement: Statement,
+  model: EntityModel,
+  field: FieldModel,
+  place: Place,
+  item: Selected,
+  joins: string[],
+): string {
+  switch (field.kind) {
+    case 'column':
+      return field.type.print(field.options.sql ? `(${field.options.sql(place.alias)})` : columnSql(place, field.column));
+    case 'embed':
+      return embedSql(statement, modelOf(field.target()), { alias: place.alias, prefix: place.prefix + field.prefix }, item, joins);
+    case 'toOne':
+      return toOneSql(statement, field, place, item, joins);
+    case 'toMany': {
+      const alias = statement.alias('list');
+      const parent = { model, place };
+      joins.push(`left join lateral (${connectionSql(statement, modelOf(field.target()), item, { parent, field })}) ${alias} on true`);
+      return `${alias}.j`;
+    }
+  }
+}
+
+/** One JSON object of the given columns. */
+export const rowJson = (columns: readonly string[]): string => `(select row_to_json(${ROW}) from (select ${columns.join(', ')}) ${ROW})`;
+
+/** An embedded value is null when none of its columns has a value. */
+function embedSql(statement: Statement, model: EntityModel, place: Place, item: Selected, joins: string[]): string {
+  const inner = levelSql(statement, model, place, item.fields);
+  joins.push(...inner.joins);
+  const stored = [...model.fields.values()].filter((field) => field.kind === 'column' && !field.options.sql);
+  const present = stored.map((field) => columnSql(place, field.kind === 'column' ? field.column : ''));
+  return `case when num_nonnulls(${present.join(', ')}) > 0 then ${rowJson(inner.columns)} end`;
+}
+
+function toOneSql(statement: Statement, field: ToOneField, place: Place, item: Selected, joins: string[]): string {
+  const target = modelOf(field.target());
+  const alias = statement.alias();
+  const keys = [...field.columns()].map(([key, column]) => ({
+    key,
+    sql: field.from ? `(${field.from(place.alias)})` : columnSql(place, column),
+  }));
+  const inner = levelSql(statement, target, { alias, prefix: '' }, item.fields);
+  joins.push(joinByKeys(statement, target, alias, keys), ...inner.joins);
+  return `case when ${joined(target, alias)} then ${rowJson(inner.columns)} end`;
+}
+
+/** The column a key property has in its own table (or in the row that stands for a stub). */
+export function stubColumn(model: EntityModel, key: string): string {
+  const field = model.fields.get(key);
+  if (field?.kind !== 'column') throw new Error(`${model.name}.${key} is not a key column`);
+  return field.column;
+}

@@ -1,0 +1,45 @@
+/** One SQL statement while it is written: its bound values and its aliases. */
+import type { City } from '../city.js';
+
+const KEYWORD_SAFE = /"/g;
+
+/** An identifier or response key, quoted. */
+export const quote = (name: string): string => `"${name.replace(KEYWORD_SAFE, '""')}"`;
+
+/** A literal that comes from the schema, never from a client. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** Alias of a whole row: no GraphQL name, so that no response key is taken for it. */
+export const ROW = '"~"';
+
+/** Select list of an object none of whose fields come from SQL. */
+export const NOTHING = 'true "~"';
+
+export class Statement {
+  readonly values: unknown[] = [];
+  private aliases = 0;
+
+  constructor(
+    /** PostgreSQL schema of the service. */
+    readonly namespace: string,
+    /** The city whose rows answer unless a filter names others; without one every row answers. */
+    readonly city: City | undefined,
+    /** Opens a cursor of this hub for the named ordering. */
+    readonly openCursor: (cursor: string, ordering: string) => unknown[],
+  ) {}
+
+  /** Binds a value; the cast makes PostgreSQL read it as the column's type. */
+  bind(value: unknown, type: string): string {
+    this.values.push(value);
+    return `$${this.values.length}::${type}`;
+  }
+
+  alias(prefix = 't'): string {
+    this.aliases += 1;
+    return `${prefix}${this.aliases}`;
+  }
+
+  table(name: string): string {
+    return `${quote(this.namespace)}.${quote(name)}`;
+  }
+}

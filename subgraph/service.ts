@@ -1,0 +1,114 @@
+/** A running service: its schema over its own database, reached in process or over HTTP by the same executor. */
+import { ApolloServer, type BaseContext } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import { buildSubgraph } from './build-schema.js';
+import type { City } from './city.js';
+import type { SubgraphContext } from './context.js';
+import { createReadPool } from './database/read-pool.js';
+import { createOrm, migrate, pendingMigrations } from './database/orm.js';
+import type { ServiceDefinition } from './define-service.js';
+import { maskError } from './mask-error.js';
+import { Reader, type ReaderOptions } from './read/reader.js';
+import { serve } from './serve.js';
+
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly variables?: Record<string, unknown> | undefined;
+  readonly operationName?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface ServiceOptions {
+  /** `postgres://…`, or a directory socket as libpq writes it. */
+  readonly databaseUrl: string;
+  readonly city?: City | undefined;
+  /** Key that signs cursors; replicas of a service share it. */
+  readonly cursorSecret: string;
+  readonly production?: boolean | undefined;
+  readonly onStatement?: ReaderOptions['onStatement'];
+}
+
+export interface Service extends AsyncDisposable {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  readonly sdl: string;
+  readonly orm: MikroORM;
+  execute(request: SubgraphRequest): Promise<FormattedExecutionResult>;
+  /** Brings the service's own PostgreSQL schema up to date. */
+  migrate(): Promise<void>;
+  listen(options: { host: string; port: number }): Promise<{ url: string }>;
+  ready(): Promise<{ database: boolean; migrations: boolean }>;
+  close(): Promise<void>;
+}
+
+/** Connects and builds; neither migrates nor listens. */
+export async function createService(definition: ServiceDefinition, options: ServiceOptions): Promise<Service> {
+  const { schema, sdl } = buildSubgraph(definition);
+  const orm = await createOrm(definition, options.databaseUrl);
+  const pool = createReadPool(options.databaseUrl);
+  const reader = new Reader({
+    pool,
+    namespace: definition.name,
+    city: options.city,
+    cursorSecret: options.cursorSecret,
+    onStatement: options.onStatement,
+  });
+  const context: SubgraphContext = { reader, cursorSecret: options.cursorSecret };
+  const server = new ApolloServer<BaseContext & SubgraphContext>({
+    schema,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+    formatError: (formatted, error) => maskError(definition.name, formatted, error),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+  await server.start();
+  const listeners: { close(): Promise<void> }[] = [];
+  const service: Service = {
+    name: definition.name,
+    schema,
+    sdl,
+    orm,
+    async execute({ query, variables, operationName }) {
+      const response = await server.executeOperation({ query, variables, operationName }, { contextValue: context });
+      if (response.body.kind !== 'single') throw new Error('a subgraph answers in one piece');
+      return response.body.singleResult as FormattedExecutionResult;
+    },
+    migrate: () => migrate(orm),
+    async listen(address) {
+      const listening = await serve(service, server, context, address);
+      listeners.push(listening);
+      return listening;
+    },
+    async ready() {
+      try {
+        await pool.query('select 1');
+        return { database: true, migrations: (await pendingMigrations(orm)) === 0 };
+      } catch {
+        return { database: false, migrations: false };
+      }
+    },
+    async close() {
+      await Promise.all(listeners.map((each) => each.close()));
+      await server.stop();
+      await pool.end();
+      await orm.close(true);
+    },
+    [Symbol.asyncDispose]: () => service.close(),
+  };
+  return service;
+}
