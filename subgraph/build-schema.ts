@@ -47,6 +47,7 @@ const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, unknown> = (s
 function answerByResponseKey(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isIntrospectionType(type) || type.name === '_Service') continue;
-    for (const field of Object.values(type.getFields())) field.resolve ??= byResponseKey as GraphQLFieldResolver<unknown, unknown>;
+    for (const field of Object.values(type.getFields()))
+      field.resolve ??= byResponseKey as GraphQLFieldResolver<unknown, unknown>;
   }
 }

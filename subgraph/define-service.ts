@@ -1,6 +1,7 @@
 /** A service is what it declares: its entities, what it adds to others' entities, its own resolvers and migrations. */
 import type { Constructor } from '@mikro-orm/core';
 import type { Migration } from '@mikro-orm/migrations';
+import type { Dataset } from './import/define-dataset.js';
 import type { Class } from './model/entity-model.js';
 
 export interface ServiceDefinition {
@@ -15,6 +16,8 @@ export interface ServiceDefinition {
   readonly values: readonly Class[];
   /** TypeGraphQL resolver classes for what is not derived. */
   readonly resolvers: readonly Function[];
+  /** What departments hand in, in the order in which one refers to another. */
+  readonly datasets: readonly Dataset[];
   readonly migrations: readonly { name: string; class: Constructor<Migration> }[];
 }
 

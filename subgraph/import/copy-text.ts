@@ -3,7 +3,8 @@ import type { ImportRow, StoredColumn } from './stored-columns.js';
 
 const SPECIAL = /[\\\n\r\t]/g;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-const escape = (text: string): string => (SPECIAL.test(text) ? text.replace(SPECIAL, (letter) => ESCAPES[letter] ?? letter) : text);
+const escape = (text: string): string =>
+  SPECIAL.test(text) ? text.replace(SPECIAL, (letter) => ESCAPES[letter] ?? letter) : text;
 
 /** One line of the format; undefined and null are both "not said". */
 export function copyLine(columns: readonly StoredColumn[], row: ImportRow): string {

@@ -26,6 +26,8 @@ export interface RowSetting {
   /** ISO 4217 code of the city's amounts. */
   readonly currency: string;
   readonly source: string;
+  /** The day the file speaks for: codes in it are those in force then. */
+  readonly asOf: string;
 }
 
 export interface Dataset {

@@ -6,7 +6,7 @@ import { shorten, type Finding } from './finding.js';
 import { mapRow, matchHeads } from './map-row.js';
 import { missingReferences, publishTables, Refused, type TableReport } from './publish.js';
 import { readTable, UnreadableTable } from './read-table.js';
-import { storedColumns, type ImportRow, type StoredColumn } from './stored-columns.js';
+import { rowKeys, storedColumns, type ImportRow, type StoredColumn } from './stored-columns.js';
 
 export interface DatasetReport {
   readonly dataset: string;
@@ -33,15 +33,34 @@ export async function importDataset(
   const tables = dataset.entities.map((entity, index) => ({
     entity,
     keep: dataset.keep ?? [],
-    rows: entityRows(dataset, file, { ...setting, source }, index, index === 0 ? findings : undefined, () => (rows += 1)),
+    rows: entityRows(
+      dataset,
+      file,
+      { ...setting, source },
+      index,
+      index === 0 ? findings : undefined,
+      () => (rows += 1),
+    ),
   }));
   try {
-    const reports = await publishTables(client, namespace, tables, (entity) => missingReferences(client, namespace, entity, source));
+    const reports = await publishTables(client, namespace, tables, (entity) =>
+      missingReferences(client, namespace, entity, source),
+    );
     return { dataset: dataset.id, file: source, rows, tables: reports, findings };
   } catch (error) {
-    if (error instanceof Refused) return { dataset: dataset.id, file: source, rows, tables: [], findings: error.findings };
+    if (error instanceof Refused)
+      return { dataset: dataset.id, file: source, rows, tables: [], findings: error.findings };
     if (error instanceof UnreadableTable) {
-      const finding: Finding = { rule: error.rule, severity: 'E', file: source, path: '', value: '', zh: error.zh, en: error.en, remedy: error.remedy };
+      const finding: Finding = {
+        rule: error.rule,
+        severity: 'E',
+        file: source,
+        path: '',
+        value: '',
+        zh: error.zh,
+        en: error.en,
+        remedy: error.remedy,
+      };
       return { dataset: dataset.id, file: source, rows: 0, tables: [], findings: [finding] };
     }
     throw error;
@@ -60,6 +79,7 @@ async function* entityRows(
   const keys = new Map<string, number>();
   const [entity] = dataset.entities;
   const keyColumns = entity ? storedColumns(entity).filter(({ primary }) => primary) : [];
+  let shapeChecked = false;
   let sheet: string | undefined;
   let heads: ReadonlyMap<DatasetColumn, string> | undefined;
   for await (const row of readTable(file)) {
@@ -77,10 +97,23 @@ async function* entityRows(
     }
     if (mapped.findings.length) continue;
     const rows = dataset.rows(mapped.values, setting)[index] ?? [];
+    if (!shapeChecked && rows[0]) {
+      assertStored(dataset, index, rows[0]);
+      shapeChecked = true;
+    }
     if (findings) for (const each of rows) checkKey(keys, keyColumns, each, row.row, setting.source, findings);
     yield* rows;
   }
   if (findings?.some(({ severity }) => severity === 'E')) throw new Refused(findings);
+}
+
+/** A value that no column takes would be lost without a word: that is a mistake in the declaration. */
+function assertStored(dataset: Dataset, index: number, row: ImportRow): void {
+  const entity = dataset.entities[index];
+  if (!entity) return;
+  const known = rowKeys(entity);
+  const lost = Object.keys(row).filter((key) => !known.has(key));
+  if (lost.length) throw new Error(`${dataset.id}: ${entity.name} has no column for ${lost.join(', ')}`);
 }
 
 function checkKey(
@@ -108,4 +141,3 @@ function checkKey(
     remedy: '合并或更正两行之一 / merge the two rows or correct one',
   });
 }
-

@@ -43,7 +43,11 @@ const READERS: Readonly<Record<string, Reader>> = {
 };
 
 /** Which head of the file stands for which column; a missing required column is a finding. */
-export function matchHeads(columns: readonly DatasetColumn[], heads: readonly string[], file: string): { heads: Map<DatasetColumn, string>; findings: Finding[] } {
+export function matchHeads(
+  columns: readonly DatasetColumn[],
+  heads: readonly string[],
+  file: string,
+): { heads: Map<DatasetColumn, string>; findings: Finding[] } {
   const matched = new Map<DatasetColumn, string>();
   const findings: Finding[] = [];
   for (const column of columns) {
@@ -65,7 +69,11 @@ export function matchHeads(columns: readonly DatasetColumn[], heads: readonly st
 }
 
 /** The row's values by field, and what is wrong with its cells. */
-export function mapRow(heads: ReadonlyMap<DatasetColumn, string>, row: TableRow, file: string): { values: ImportRow; findings: Finding[] } {
+export function mapRow(
+  heads: ReadonlyMap<DatasetColumn, string>,
+  row: TableRow,
+  file: string,
+): { values: ImportRow; findings: Finding[] } {
   const values: Record<string, unknown> = {};
   const findings: Finding[] = [];
   for (const [column, head] of heads) {

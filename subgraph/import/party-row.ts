@@ -5,6 +5,10 @@ import type { PartyColumns } from '../model/party.js';
 export function identifiedParty(party: unknown, jurisdiction: string): PartyColumns | null {
   const { name, uscc, agencyId } = (party ?? {}) as PartyColumns;
   if (!name && !uscc && !agencyId) return null;
-  const known = agencyId ? { scheme: `${jurisdiction}-AGENCY`, id: agencyId } : uscc ? { scheme: 'CN-USCC', id: uscc } : { scheme: null, id: null };
+  const known = agencyId
+    ? { scheme: `${jurisdiction}-AGENCY`, id: agencyId }
+    : uscc
+      ? { scheme: 'CN-USCC', id: uscc }
+      : { scheme: null, id: null };
   return { ...known, name: name ?? null, uscc: uscc ?? null, agencyId: agencyId ?? null };
 }

@@ -86,7 +86,12 @@ async function publishTable(
 }
 
 /** Staged rows that refer to a row of this service that neither the table nor this import has. */
-export async function missingReferences(client: Client, namespace: string, entity: Class, file: string): Promise<Finding[]> {
+export async function missingReferences(
+  client: Client,
+  namespace: string,
+  entity: Class,
+  file: string,
+): Promise<Finding[]> {
   const model = modelOf(entity);
   const findings: Finding[] = [];
   for (const field of model.fields.values()) {
@@ -95,7 +100,10 @@ export async function missingReferences(client: Client, namespace: string, entit
     const [[key, column] = ['', '']] = field.columns();
     if (target.role !== 'entity' || target.lookup || !key) continue;
     const keyColumn = storedColumns(field.target()).find(({ primary }) => primary)?.name ?? key;
-    const own = target === model ? `and not exists (select 1 from "stage_${model.table}" o where o."${keyColumn}" = s."${column}")` : '';
+    const own =
+      target === model
+        ? `and not exists (select 1 from "stage_${model.table}" o where o."${keyColumn}" = s."${column}")`
+        : '';
     const { rows } = await client.query<{ value: string }>(
       `select distinct s."${column}" as value from "stage_${model.table}" s where s."${column}" is not null
        and not exists (select 1 from "${namespace}"."${target.table}" t where t."${keyColumn}" = s."${column}") ${own} limit 20`,
@@ -115,7 +123,12 @@ export async function missingReferences(client: Client, namespace: string, entit
   return findings;
 }
 
-async function stageRows(client: Client, stage: string, columns: readonly StoredColumn[], rows: TableInput['rows']): Promise<number> {
+async function stageRows(
+  client: Client,
+  stage: string,
+  columns: readonly StoredColumn[],
+  rows: TableInput['rows'],
+): Promise<number> {
   let count = 0;
   async function* lines(): AsyncGenerator<string> {
     let batch = '';
@@ -134,9 +147,17 @@ async function stageRows(client: Client, stage: string, columns: readonly Stored
   return count;
 }
 
-async function upsert(client: Client, target: string, stage: string, columns: readonly StoredColumn[]): Promise<{ inserted: number; changed: number }> {
+async function upsert(
+  client: Client,
+  target: string,
+  stage: string,
+  columns: readonly StoredColumn[],
+): Promise<{ inserted: number; changed: number }> {
   const names = columns.map(({ name }) => `"${name}"`).join(', ');
-  const keys = columns.filter(({ primary }) => primary).map(({ name }) => `"${name}"`).join(', ');
+  const keys = columns
+    .filter(({ primary }) => primary)
+    .map(({ name }) => `"${name}"`)
+    .join(', ');
   const others = columns.filter(({ primary }) => !primary).map(({ name }) => `"${name}"`);
   const update = others.length
     ? `do update set ${others.map((name) => `${name} = excluded.${name}`).join(', ')} where (${others.map((name) => `t.${name}`).join(', ')}) is distinct from (${others.map((name) => `excluded.${name}`).join(', ')})`

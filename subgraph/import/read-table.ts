@@ -44,7 +44,9 @@ export async function* readTable(file: string): AsyncGenerator<TableRow> {
 }
 
 async function* readCsv(file: string): AsyncGenerator<TableRow> {
-  const decoder = createReadStream(file).pipe(parse({ bom: true, columns: false, info: true, relax_column_count: true, skip_empty_lines: true }));
+  const decoder = createReadStream(file).pipe(
+    parse({ bom: true, columns: false, info: true, relax_column_count: true, skip_empty_lines: true }),
+  );
   let heads: string[] | undefined;
   try {
     for await (const { record, info } of decoder as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
@@ -64,7 +66,12 @@ async function* readCsv(file: string): AsyncGenerator<TableRow> {
   } catch (error) {
     if (error instanceof UnreadableTable) throw error;
     const message = error instanceof Error ? error.message : String(error);
-    throw new UnreadableTable('FILE-CSV', `CSV 结构有误：${message}`, `the CSV is malformed: ${message}`, '检查引号是否成对 / check that quotes come in pairs');
+    throw new UnreadableTable(
+      'FILE-CSV',
+      `CSV 结构有误：${message}`,
+      `the CSV is malformed: ${message}`,
+      '检查引号是否成对 / check that quotes come in pairs',
+    );
   }
 }
 
@@ -75,14 +82,20 @@ async function* readXlsx(file: string): AsyncGenerator<TableRow> {
     sheets = await readSheets(file, { parseNumber: (text: string) => text });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new UnreadableTable('FILE-XLSX', `无法读取 XLSX：${message}`, `the XLSX cannot be read: ${message}`, '用 Excel 或 WPS 重新另存为 XLSX / save it again as XLSX');
+    throw new UnreadableTable(
+      'FILE-XLSX',
+      `无法读取 XLSX：${message}`,
+      `the XLSX cannot be read: ${message}`,
+      '用 Excel 或 WPS 重新另存为 XLSX / save it again as XLSX',
+    );
   }
   for (const { sheet, data } of sheets) {
     const [first, ...rest] = data as (string | boolean | Date | null)[][];
     if (!first) continue;
     const heads = first.map((head) => String(head ?? '').trim());
     for (const [index, cells] of rest.entries())
-      if (cells.some((cell) => cell !== null)) yield { row: index + 2, sheet, cells: byHead(heads, cells.map(printed)) };
+      if (cells.some((cell) => cell !== null))
+        yield { row: index + 2, sheet, cells: byHead(heads, cells.map(printed)) };
   }
 }
 

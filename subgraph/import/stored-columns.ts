@@ -20,6 +20,14 @@ export function storedColumns(target: Class): StoredColumn[] {
   return [...columns.values()];
 }
 
+/** The names a row of this entity may have at its top level. */
+export function rowKeys(target: Class): Set<string> {
+  const model = modelOf(target);
+  const embedded = [...model.fields.values()].filter((field) => field.kind === 'embed');
+  const columns = storedColumns(target).filter(({ name }) => !embedded.some((field) => name.startsWith(field.prefix)));
+  return new Set([...columns.map(({ name }) => camel(name)), ...embedded.map(({ name }) => name)]);
+}
+
 function collect(
   model: EntityModel,
   prefix: string,
@@ -33,10 +41,16 @@ function collect(
   };
   for (const field of model.fields.values()) {
     if (field.kind === 'column' && !field.options.sql) add(field.column, field.type.column, field.key);
-    if (field.kind === 'toOne' && !field.from) for (const column of field.columns().values()) add(column, 'text', false);
+    if (field.kind === 'toOne' && !field.from)
+      for (const column of field.columns().values()) add(column, 'text', false);
     if (field.kind === 'embed') {
       const { name } = field;
-      collect(modelOf(field.target()), prefix + field.prefix, (row) => reach(row)?.[name] as ImportRow | null | undefined, into);
+      collect(
+        modelOf(field.target()),
+        prefix + field.prefix,
+        (row) => reach(row)?.[name] as ImportRow | null | undefined,
+        into,
+      );
     }
   }
 }

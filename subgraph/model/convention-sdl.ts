@@ -28,7 +28,8 @@ const operand = {
   lte: (type: string) => `${describe('小于等于 / At most')} lte: ${type}`,
   gt: (type: string) => `${describe('大于 / Greater than')} gt: ${type}`,
   gte: (type: string) => `${describe('大于等于 / At least')} gte: ${type}`,
-  between: (type: string) => `${describe('介于两值之间，含两端 / Between two values, both included')} between: [${type}!]`,
+  between: (type: string) =>
+    `${describe('介于两值之间，含两端 / Between two values, both included')} between: [${type}!]`,
   contains: () => `${describe('包含 / Contains')} contains: String`,
   startsWith: () => `${describe('以…开头 / Starts with')} startsWith: String`,
   isNull: () => `${describe('是否为空 / Is blank')} isNull: Boolean`,

@@ -20,7 +20,11 @@ import type { ValueKind } from './types.js';
 const owner = (prototype: object): Class => prototype.constructor as Class;
 
 const expose = (type: () => unknown, doc: string, options: FieldOptions, nullable: boolean): PropertyDecorator =>
-  Field(type as () => object, { nullable, description: doc, deprecationReason: options.deprecated }) as PropertyDecorator;
+  Field(type as () => object, {
+    nullable,
+    description: doc,
+    deprecationReason: options.deprecated,
+  }) as PropertyDecorator;
 
 /** A column of the row, or with `sql` a value computed from it. */
 export function Column(type: ValueKind, doc: string, options: FieldOptions = {}): PropertyDecorator {
@@ -28,7 +32,8 @@ export function Column(type: ValueKind, doc: string, options: FieldOptions = {})
     const name = String(property);
     const column = options.column ?? snakeCase(name);
     draftField(owner(prototype), { kind: 'column', name, doc, options, type, column, key: false });
-    expose(() => (type.list ? [type.graphql] : type.graphql), doc, options, !options.required)(prototype, property);
+    if (!options.hidden)
+      expose(() => (type.list ? [type.graphql] : type.graphql), doc, options, !options.required)(prototype, property);
     if (options.sql) return;
     orm.Property({
       columnType: type.column,
@@ -132,7 +137,9 @@ export function Entity(options: EntityOptions): ClassDecorator {
   return (target) => {
     const cls = target as unknown as Class;
     const fields = draftedFields(cls);
-    const primary = [...fields.values()].filter((field) => field.kind === 'column' && field.key).map((field) => field.name);
+    const primary = [...fields.values()]
+      .filter((field) => field.kind === 'column' && field.key)
+      .map((field) => field.name);
     const keys = options.keys ?? primary;
     register(cls, 'entity', {
       doc: options.doc,
@@ -152,7 +159,12 @@ export function Entity(options: EntityOptions): ClassDecorator {
 /** Another service's entity, known here by its keys only, to which this service adds fields. */
 export function Stub(name: string, options: { keys: readonly string[]; doc: string }): ClassDecorator {
   return (target) => {
-    register(target as unknown as Class, 'stub', { doc: options.doc, table: '', plural: '', keys: options.keys, orderBy: [] }, name);
+    register(
+      target as unknown as Class,
+      'stub',
+      { doc: options.doc, table: '', plural: '', keys: options.keys, orderBy: [] },
+      name,
+    );
     federate(target, options.doc, options.keys, name);
   };
 }
@@ -171,7 +183,15 @@ export function Value(name: string, doc: string): ClassDecorator {
 export function StubKey(type: ValueKind, doc: string): PropertyDecorator {
   return (prototype, property) => {
     const name = String(property);
-    draftField(owner(prototype), { kind: 'column', name, doc, options: { required: true, filter: true }, type, column: snakeCase(name), key: true });
+    draftField(owner(prototype), {
+      kind: 'column',
+      name,
+      doc,
+      options: { required: true, filter: true },
+      type,
+      column: snakeCase(name),
+      key: true,
+    });
     expose(() => type.graphql, doc, {}, false)(prototype, property);
   };
 }

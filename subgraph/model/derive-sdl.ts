@@ -115,7 +115,10 @@ function collectionTypes(model: EntityModel): string[] {
         ]
       : []),
     ...(bounds.length
-      ? [`${describe('最小值 / Least values')} min: ${name}Bounds`, `${describe('最大值 / Greatest values')} max: ${name}Bounds`]
+      ? [
+          `${describe('最小值 / Least values')} min: ${name}Bounds`,
+          `${describe('最大值 / Greatest values')} max: ${name}Bounds`,
+        ]
       : []),
     ...(model.link
       ? [
@@ -137,8 +140,16 @@ function collectionTypes(model: EntityModel): string[] {
     }\n}`,
     `${describe(`${zh}及其游标 / ${name} with its cursor`)}\ntype ${name}Edge {\n${describe('该行 / The row')} node: ${name}!\n${describe('游标 / Cursor')} cursor: String!\n}`,
     `${describe(`${zh}汇总 / Totals of ${name}`)}\ntype ${name}Aggregates {\n${totals}\n}`,
-    ...(sums.length ? [`${describe(`${zh}数值 / Numbers of ${name}`)}\ntype ${name}Sums {\n${sums.map((f) => `${describe(f.doc)} ${f.name}: Decimal`).join('\n')}\n}`] : []),
-    ...(bounds.length ? [`${describe(`${zh}边界值 / Bounds of ${name}`)}\ntype ${name}Bounds {\n${bounds.map((f) => `${describe(f.doc)} ${f.name}: ${f.type.name}`).join('\n')}\n}`] : []),
+    ...(sums.length
+      ? [
+          `${describe(`${zh}数值 / Numbers of ${name}`)}\ntype ${name}Sums {\n${sums.map((f) => `${describe(f.doc)} ${f.name}: Decimal`).join('\n')}\n}`,
+        ]
+      : []),
+    ...(bounds.length
+      ? [
+          `${describe(`${zh}边界值 / Bounds of ${name}`)}\ntype ${name}Bounds {\n${bounds.map((f) => `${describe(f.doc)} ${f.name}: ${f.type.name}`).join('\n')}\n}`,
+        ]
+      : []),
     ...(groups.length
       ? [
           `${describe(`${zh}的分组字段 / Fields to group ${name} by`)}\nenum ${name}GroupField {\n${groups.map((f) => `${describe(f.doc)} ${screamingCase(f.name)}`).join('\n')}\n}`,

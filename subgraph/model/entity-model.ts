@@ -17,6 +17,8 @@ export interface FieldOptions {
   /** A filterable column gets a btree index unless this is false. */
   index?: boolean;
   unique?: boolean;
+  /** Stored for the service's own use, not part of the graph. */
+  hidden?: boolean;
   /** Database column, when it is not the snake_case of the property. */
   column?: string;
   /** Computed, not stored: the SQL expression over the row's alias. */

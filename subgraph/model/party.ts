@@ -41,12 +41,18 @@ export function partyValue(stubs: { legalEntity: () => Class; agency: () => Clas
     @Column(ID, '机构标识（本市机构） / Id of the agency, for agencies of this city', { filter: true })
     agencyId?: string | null;
 
-    @ToOne(stubs.legalEntity, '登记的法人，无统一社会信用代码则为空 / The registered legal entity; null without a code', {
-      columns: { uscc: 'uscc' },
-    })
+    @ToOne(
+      stubs.legalEntity,
+      '登记的法人，无统一社会信用代码则为空 / The registered legal entity; null without a code',
+      {
+        columns: { uscc: 'uscc' },
+      },
+    )
     legalEntity?: unknown;
 
-    @ToOne(stubs.agency, '本市机构，非机构则为空 / The agency of this city; null for others', { columns: { id: 'agency_id' } })
+    @ToOne(stubs.agency, '本市机构，非机构则为空 / The agency of this city; null for others', {
+      columns: { id: 'agency_id' },
+    })
     agency?: unknown;
   }
   return Party;

@@ -69,6 +69,9 @@ export const LandNo = scalar(LandNoScalar, 'text', 'code');
 export const Quarter = scalar(QuarterScalar, 'text', 'comparable');
 export const CurrencyCode = scalar(CurrencyCodeScalar, 'text', 'equality');
 
+/** A document of the source kept for the service's own use; never part of the graph. */
+export const Json = scalar(GraphQLString, 'jsonb', 'text');
+
 /** A list of values kept in one array column, for short closed lists such as roles. */
 export const listOf = (kind: ValueKind): ValueKind => ({
   ...kind,

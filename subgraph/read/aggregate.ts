@@ -2,8 +2,8 @@
 import { hubError } from '../errors.js';
 import { fieldOf, type ColumnField, type EntityModel } from '../model/entity-model.js';
 import { pins } from './filter.js';
-import type { Rows } from './connection.js';
-import { columnSql, rowJson } from './row.js';
+import type { Rows } from './rows.js';
+import { columnSql, rowJson } from './place.js';
 import type { Selected } from './selection.js';
 import { literal, NOTHING, quote, ROW, type Statement } from './statement.js';
 
@@ -89,7 +89,8 @@ function unlinkedSql(statement: Statement, rows: Rows, alias: string): string {
   const field = link === undefined ? undefined : rows.model.fields.get(link);
   if (field?.kind !== 'toOne') throw new Error(`${rows.model.name} declares no link`);
   const columns = [...field.columns().values()];
-  const missing = (at: string): string => columns.map((column) => `${columnSql({ alias: at, prefix: '' }, column)} is null`).join(' and ');
+  const missing = (at: string): string =>
+    columns.map((column) => `${columnSql({ alias: at, prefix: '' }, column)} is null`).join(' and ');
   if (!rows.wholeCollection) return `(count(*) filter (where ${missing(alias)}))::int`;
   const other = statement.alias();
   return `(select count(*)::int ${rows.wholeCollection(other, missing(other))})`;

@@ -1,34 +1,20 @@
 /** A page of rows with its totals, as one SQL expression that gives one JSON object. */
-import type { EntityModel, ToManyField } from '../model/entity-model.js';
+import type { EntityModel } from '../model/entity-model.js';
 import { hubError } from '../errors.js';
 import { aggregateSql } from './aggregate.js';
 import { filterSql, pins, type FilterInput } from './filter.js';
 import { groupsSql } from './group.js';
 import { afterSql, cursorSql, orderName, orderSql, orderTerms, reversed, type OrderTerm } from './order.js';
-import { belongsTo, type Parent } from './path.js';
-import { levelSql, rowJson, type Place } from './row.js';
+import { belongsTo } from './path.js';
+import { rowJson, type Place } from './place.js';
+import { levelSql } from './row.js';
 import type { Selected } from './selection.js';
-import { literal, NOTHING, quote, ROW, type Statement } from './statement.js';
+import { LARGEST_PAGE, type Rows } from './rows.js';
+import { literal, NOTHING, quote, ROW, type Origin, type Statement } from './statement.js';
 
-export const LARGEST_PAGE = 500;
 const DEFAULT_PAGE = 20;
 /** LIMIT is a literal; few different ones keep the number of prepared statements small. */
 const LIMITS = [1, 5, 20, 100, LARGEST_PAGE] as const;
-
-interface Origin {
-  readonly parent: Parent;
-  readonly field: ToManyField;
-}
-
-/** Rows of the collection, as a FROM and WHERE clause over a fresh alias each time it is written. */
-export interface Rows {
-  readonly model: EntityModel;
-  readonly filter: FilterInput | undefined;
-  /** `from … where …` under the alias, with further conditions. */
-  from(alias: string, ...conditions: string[]): string;
-  /** The same without the way that led here, when that way is the entity's link. */
-  readonly wholeCollection?: (alias: string, ...conditions: string[]) => string;
-}
 
 interface Page {
   readonly terms: readonly OrderTerm[];
@@ -75,7 +61,12 @@ function rowsOf(statement: Statement, model: EntityModel, item: Selected, origin
  * A collection answers the rows of the hub's own city, so that no other jurisdiction enters its totals, unless the
  * filter names a jurisdiction or the exact key. Rows below a row of the same service are of its jurisdiction anyway.
  */
-function cityOnly(statement: Statement, model: EntityModel, filter: FilterInput | undefined, origin: Origin | undefined): boolean {
+function cityOnly(
+  statement: Statement,
+  model: EntityModel,
+  filter: FilterInput | undefined,
+  origin: Origin | undefined,
+): boolean {
   if (!statement.city || !model.fields.has('jurisdiction')) return false;
   if (origin && origin.parent.model.role !== 'stub') return false;
   if (pins(filter, 'jurisdiction', ['eq', 'in', 'ne', 'notIn', 'startsWith', 'contains', 'isNull'])) return false;
@@ -83,10 +74,17 @@ function cityOnly(statement: Statement, model: EntityModel, filter: FilterInput 
 }
 
 const identities = (model: EntityModel): string[] =>
-  [...model.fields.values()].filter((field) => (field.kind === 'column' && field.key) || field.name === 'ocid').map((field) => field.name);
+  [...model.fields.values()]
+    .filter((field) => (field.kind === 'column' && field.key) || field.name === 'ocid')
+    .map((field) => field.name);
 
 function pageOf(statement: Statement, model: EntityModel, args: Selected['args']): Page {
-  const [first, last, after, before] = [args['first'], args['last'], args['after'], args['before']] as [number?, number?, string?, string?];
+  const [first, last, after, before] = [args['first'], args['last'], args['after'], args['before']] as [
+    number?,
+    number?,
+    string?,
+    string?,
+  ];
   const given = (value: unknown): boolean => value !== undefined && value !== null;
   if (given(first) && given(last)) throw badPage('first 与 last 只能用一个', 'give first or last, not both');
   if (given(after) && given(before)) throw badPage('after 与 before 只能用一个', 'give after or before, not both');
@@ -138,7 +136,12 @@ function partSql(statement: Statement, rows: Rows, page: Page, name: string, ite
   }
 }
 
-function listSql(statement: Statement, page: Page, name: string, level: (place: Place) => { columns: string[]; joins: string[] }): string {
+function listSql(
+  statement: Statement,
+  page: Page,
+  name: string,
+  level: (place: Place) => { columns: string[]; joins: string[] },
+): string {
   const alias = statement.alias();
   const { columns, joins } = level({ alias, prefix: '' });
   const order = page.backward ? `${alias}.rn desc` : `${alias}.rn`;
@@ -146,7 +149,13 @@ function listSql(statement: Statement, page: Page, name: string, level: (place: 
   return `(select coalesce(json_agg(row_to_json(${ROW})), '[]'::json) from (select ${columns.join(', ')} from ${name} ${alias}${joined} where ${alias}.rn <= ${statement.bind(page.size, 'int')} order by ${order}) ${ROW})`;
 }
 
-function edgeLevel(statement: Statement, model: EntityModel, page: Page, place: Place, item: Selected): { columns: string[]; joins: string[] } {
+function edgeLevel(
+  statement: Statement,
+  model: EntityModel,
+  page: Page,
+  place: Place,
+  item: Selected,
+): { columns: string[]; joins: string[] } {
   const joins: string[] = [];
   const columns = item.fields.map((field) => {
     if (field.name === 'cursor') return `${cursorSql(place, model, page.terms)} ${quote(field.key)}`;
@@ -191,4 +200,3 @@ function behind(statement: Statement, rows: Rows, page: Page): string {
   const beyond = afterSql(statement, { alias, prefix: '' }, terms, page.cursor);
   return `exists (select 1 ${rows.from(alias, `not coalesce(${beyond}, false)`)})`;
 }
-

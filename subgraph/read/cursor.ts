@@ -4,7 +4,8 @@ import { hubError } from '../errors.js';
 
 const MAC_BYTES = 12;
 
-const sign = (secret: string, raw: string): Buffer => createHmac('sha256', secret).update(raw).digest().subarray(0, MAC_BYTES);
+const sign = (secret: string, raw: string): Buffer =>
+  createHmac('sha256', secret).update(raw).digest().subarray(0, MAC_BYTES);
 
 /** Raw content (a JSON array as the statement prints it) → the text a client gets. */
 export function sealCursor(secret: string, raw: string): string {

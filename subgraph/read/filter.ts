@@ -1,9 +1,16 @@
 /** A filter argument → a SQL condition; every value is bound with the column's type. */
-import { fieldOf, modelOf, type ColumnField, type EntityModel, type FieldModel, type ToManyField } from '../model/entity-model.js';
+import {
+  fieldOf,
+  modelOf,
+  type ColumnField,
+  type EntityModel,
+  type FieldModel,
+  type ToManyField,
+} from '../model/entity-model.js';
 import { hubError } from '../errors.js';
 import { matches } from './join.js';
 import { belongsTo } from './path.js';
-import { columnSql, type Place } from './row.js';
+import { columnSql, type Place } from './place.js';
 import type { Statement } from './statement.js';
 
 export type FilterInput = Readonly<Record<string, unknown>>;
@@ -29,17 +36,32 @@ export function filterSql(statement: Statement, model: EntityModel, place: Place
 }
 
 const filters = (value: unknown): FilterInput[] => value as FilterInput[];
-const all = (parts: readonly string[]): string => (parts.length ? parts.map((part) => `(${part})`).join(' and ') : ALWAYS);
-const any = (parts: readonly string[]): string => (parts.length ? parts.map((part) => `(${part})`).join(' or ') : 'false');
+const all = (parts: readonly string[]): string =>
+  parts.length ? parts.map((part) => `(${part})`).join(' and ') : ALWAYS;
+const any = (parts: readonly string[]): string =>
+  parts.length ? parts.map((part) => `(${part})`).join(' or ') : 'false';
 
-function conditionSql(statement: Statement, model: EntityModel, field: FieldModel, place: Place, value: FilterInput): string {
+function conditionSql(
+  statement: Statement,
+  model: EntityModel,
+  field: FieldModel,
+  place: Place,
+  value: FilterInput,
+): string {
   switch (field.kind) {
     case 'column': {
       const sql = field.options.sql ? `(${field.options.sql(place.alias)})` : columnSql(place, field.column);
-      return all(Object.entries(value).map(([operator, operand]) => operatorSql(statement, field, sql, operator, operand)));
+      return all(
+        Object.entries(value).map(([operator, operand]) => operatorSql(statement, field, sql, operator, operand)),
+      );
     }
     case 'embed':
-      return filterSql(statement, modelOf(field.target()), { alias: place.alias, prefix: place.prefix + field.prefix }, value);
+      return filterSql(
+        statement,
+        modelOf(field.target()),
+        { alias: place.alias, prefix: place.prefix + field.prefix },
+        value,
+      );
     case 'toOne': {
       const target = modelOf(field.target());
       const alias = statement.alias();
@@ -52,7 +74,13 @@ function conditionSql(statement: Statement, model: EntityModel, field: FieldMode
   }
 }
 
-function listSql(statement: Statement, model: EntityModel, field: ToManyField, place: Place, value: FilterInput): string {
+function listSql(
+  statement: Statement,
+  model: EntityModel,
+  field: ToManyField,
+  place: Place,
+  value: FilterInput,
+): string {
   const target = modelOf(field.target());
   return all(
     Object.entries(value).map(([quantifier, inner]) => {
@@ -75,7 +103,13 @@ function listSql(statement: Statement, model: EntityModel, field: ToManyField, p
 
 const COMPARISON: Readonly<Record<string, string>> = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
 
-function operatorSql(statement: Statement, field: ColumnField, sql: string, operator: string, operand: unknown): string {
+function operatorSql(
+  statement: Statement,
+  field: ColumnField,
+  sql: string,
+  operator: string,
+  operand: unknown,
+): string {
   if (operand === null) throw nullOperand(`${field.name}.${operator}`);
   const type = field.type.list ? 'text' : field.type.column;
   const bind = (value: unknown): string => statement.bind(value, type);

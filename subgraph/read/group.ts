@@ -2,9 +2,10 @@
 import { hubError } from '../errors.js';
 import { fieldOf, modelOf, type EntityModel, type FieldModel } from '../model/entity-model.js';
 import { aggregateColumns } from './aggregate.js';
-import { LARGEST_PAGE, type Rows } from './connection.js';
+import { LARGEST_PAGE, type Rows } from './rows.js';
 import { joinByKeys } from './join.js';
-import { columnSql, levelSql, rowJson } from './row.js';
+import { columnSql, rowJson } from './place.js';
+import { levelSql } from './row.js';
 import type { Selected } from './selection.js';
 import { literal, NOTHING, quote, ROW, type Statement } from './statement.js';
 
@@ -22,11 +23,20 @@ export function groupsSql(statement: Statement, rows: Rows, item: Selected): str
   const by = item.args['by'] as readonly { field: string; bucket?: Bucket | null }[];
   const first = (item.args['first'] as number | null | undefined) ?? 100;
   if (first < 0 || first > LARGEST_PAGE)
-    throw hubError('BAD_PAGE', { zh: `组数 ${first} 超出 0–${LARGEST_PAGE}`, en: `${first} groups is outside 0 to ${LARGEST_PAGE}` });
+    throw hubError('BAD_PAGE', {
+      zh: `组数 ${first} 超出 0–${LARGEST_PAGE}`,
+      en: `${first} groups is outside 0 to ${LARGEST_PAGE}`,
+    });
   const alias = statement.alias();
   const keys = by.map((each, index) => groupKey(rows.model, each, alias, index));
   const rest = item.fields.filter((field) => field.name !== 'keys');
-  const { inner, outer } = aggregateColumns(statement, rows, rest, alias, by.map((each) => each.field));
+  const { inner, outer } = aggregateColumns(
+    statement,
+    rows,
+    rest,
+    alias,
+    by.map((each) => each.field),
+  );
   const joins: string[] = [];
   const keyColumns = item.fields
     .filter((field) => field.name === 'keys')
@@ -42,12 +52,20 @@ export function groupsSql(statement: Statement, rows: Rows, item: Selected): str
   return `(select coalesce(json_agg(row_to_json(${ROW})), '[]'::json) from (select ${body} from ${from} ${joins.join(' ')} order by a.n desc${grouped.map(({ name }) => `, a.${name}`).join('')}) ${ROW})`;
 }
 
-function groupKey(model: EntityModel, by: { field: string; bucket?: Bucket | null }, alias: string, index: number): GroupKey {
+function groupKey(
+  model: EntityModel,
+  by: { field: string; bucket?: Bucket | null },
+  alias: string,
+  index: number,
+): GroupKey {
   const field = fieldOf(model, by.field);
   const place = { alias, prefix: '' };
   const name = (part: string): string => `k${index}_${part}`;
   if (by.bucket && !(field.kind === 'column' && ['LocalDate', 'DateTime'].includes(field.type.name)))
-    throw hubError('BAD_FILTER', { zh: `${by.field} 不是日期，不能按时段分组`, en: `${by.field} is not a date and has no buckets` });
+    throw hubError('BAD_FILTER', {
+      zh: `${by.field} 不是日期，不能按时段分组`,
+      en: `${by.field} is not a date and has no buckets`,
+    });
   switch (field.kind) {
     case 'column': {
       const sql = field.options.sql ? `(${field.options.sql(alias)})` : columnSql(place, field.column);
@@ -70,7 +88,11 @@ function groupKey(model: EntityModel, by: { field: string; bucket?: Bucket | nul
       return { field, columns: new Map(stored.map((each) => [each.name, name(each.column)])), sql };
     }
     case 'toOne': {
-      const sql = [...field.columns()].map(([key, column]) => ({ name: name(key), sql: columnSql(place, column), grouped: true }));
+      const sql = [...field.columns()].map(([key, column]) => ({
+        name: name(key),
+        sql: columnSql(place, column),
+        grouped: true,
+      }));
       return { field, columns: new Map([...field.columns().keys()].map((key) => [key, name(key)])), sql };
     }
     case 'toMany':
@@ -84,7 +106,13 @@ function bucketSql(sql: string, bucket: Bucket, type: string): string {
   return `date_trunc('${bucket.toLowerCase()}', ${local}::timestamp)::date`;
 }
 
-function keysSql(statement: Statement, model: EntityModel, keys: readonly GroupKey[], item: Selected, joins: string[]): string {
+function keysSql(
+  statement: Statement,
+  model: EntityModel,
+  keys: readonly GroupKey[],
+  item: Selected,
+  joins: string[],
+): string {
   const columns = item.fields.map((leaf) => {
     if (leaf.name === '__typename') return `${literal(`${model.name}GroupKeys`)} ${quote(leaf.key)}`;
     const key = keys.find((each) => each.field.name === leaf.name);

@@ -1,6 +1,6 @@
 /** How a row of an entity is found by its keys: equality, or the look-up the entity declares. */
 import type { EntityModel } from '../model/entity-model.js';
-import { stubColumn } from './row.js';
+import { keyColumn } from './place.js';
 import { quote, type Statement } from './statement.js';
 
 export interface KeySql {
@@ -11,7 +11,7 @@ export interface KeySql {
 /** A left join that adds at most one row of `model` under `alias`; for a stub or a value, the row is what is given. */
 export function joinByKeys(statement: Statement, model: EntityModel, alias: string, keys: readonly KeySql[]): string {
   if (model.role !== 'entity') {
-    const columns = keys.map(({ key, sql }) => `${sql} ${quote(stubColumn(model, key))}`);
+    const columns = keys.map(({ key, sql }) => `${sql} ${quote(keyColumn(model, key))}`);
     return `cross join lateral (select ${columns.join(', ')}) ${alias}`;
   }
   if (!model.lookup) return `left join ${statement.table(model.table)} ${alias} on ${matches(model, alias, keys)}`;
@@ -24,11 +24,11 @@ export function joinByKeys(statement: Statement, model: EntityModel, alias: stri
 /** Whether the join above found a row. */
 export function joined(model: EntityModel, alias: string): string {
   const columns = [...model.fields.values()].filter((field) => field.kind === 'column' && field.key);
-  return columns.map((field) => `${alias}.${quote(stubColumn(model, field.name))} is not null`).join(' and ');
+  return columns.map((field) => `${alias}.${quote(keyColumn(model, field.name))} is not null`).join(' and ');
 }
 
 /** Condition that picks the row of `model` with these keys, for `exists`. */
 export function matches(model: EntityModel, alias: string, keys: readonly KeySql[]): string {
   if (model.lookup) return model.lookup(alias, Object.fromEntries(keys.map(({ key, sql }) => [key, sql]))).where;
-  return keys.map(({ key, sql }) => `${alias}.${quote(stubColumn(model, key))} = ${sql}`).join(' and ');
+  return keys.map(({ key, sql }) => `${alias}.${quote(keyColumn(model, key))} = ${sql}`).join(' and ');
 }

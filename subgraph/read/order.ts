@@ -1,6 +1,6 @@
 /** The order of a page, and the condition that continues it after a cursor. */
 import { fieldOf, type ColumnField, type EntityModel } from '../model/entity-model.js';
-import { columnSql, type Place } from './row.js';
+import { columnSql, type Place } from './place.js';
 import { literal, type Statement } from './statement.js';
 
 export interface OrderTerm {
@@ -18,11 +18,16 @@ interface OrderInput {
 /** What the client asked for, or the entity's default, then the primary key: a total order. */
 export function orderTerms(model: EntityModel, input: readonly OrderInput[] | undefined): OrderTerm[] {
   const asked = input?.length
-    ? input.map((each) => ({ name: each.field, descending: each.direction === 'DESC', nullsFirst: each.nulls === 'FIRST' }))
+    ? input.map((each) => ({
+        name: each.field,
+        descending: each.direction === 'DESC',
+        nullsFirst: each.nulls === 'FIRST',
+      }))
     : model.orderBy.map((each) => ({ name: each.field, descending: each.descending, nullsFirst: false }));
   const terms: OrderTerm[] = [];
   for (const { name, descending, nullsFirst } of asked)
-    if (!terms.some((term) => term.field.name === name)) terms.push({ field: column(model, name), descending, nullsFirst });
+    if (!terms.some((term) => term.field.name === name))
+      terms.push({ field: column(model, name), descending, nullsFirst });
   for (const field of model.fields.values())
     if (field.kind === 'column' && field.key && !terms.some((term) => term.field === field))
       terms.push({ field, descending: false, nullsFirst: false });
@@ -46,7 +51,12 @@ export function orderSql(place: Place, terms: readonly OrderTerm[]): string {
     .map((term) => {
       const direction = term.descending ? ' desc' : '';
       // PostgreSQL's own default (nulls last ascending, first descending) is left unsaid so that an index serves it.
-      const nulls = term.field.options.required || term.nullsFirst === term.descending ? '' : term.nullsFirst ? ' nulls first' : ' nulls last';
+      const nulls =
+        term.field.options.required || term.nullsFirst === term.descending
+          ? ''
+          : term.nullsFirst
+            ? ' nulls first'
+            : ' nulls last';
       return `${termSql(place, term)}${direction}${nulls}`;
     })
     .join(', ');
@@ -62,7 +72,12 @@ export const orderName = (model: EntityModel, terms: readonly OrderTerm[]): stri
   `${model.name}:${terms.map((term) => `${term.field.name}${term.descending ? '-' : '+'}${term.nullsFirst ? '^' : ''}`).join(',')}`;
 
 /** Rows that come after the cursor's row in this order, whatever is null. */
-export function afterSql(statement: Statement, place: Place, terms: readonly OrderTerm[], cursor: readonly unknown[]): string {
+export function afterSql(
+  statement: Statement,
+  place: Place,
+  terms: readonly OrderTerm[],
+  cursor: readonly unknown[],
+): string {
   const alternatives = terms.map((term, index) => {
     const equal = terms.slice(0, index).map((each, at) => sameSql(statement, place, each, cursor[at]));
     return `(${[...equal, beyondSql(statement, place, term, cursor[index])].join(' and ')})`;

@@ -1,6 +1,6 @@
 /** How rows of a list lead back to the row that holds them: the condition that joins both. */
 import { fieldOf, modelOf, type EntityModel, type ToManyField } from '../model/entity-model.js';
-import { columnSql, stubColumn, type Place } from './row.js';
+import { columnSql, keyColumn, type Place } from './place.js';
 import { quote, type Statement } from './statement.js';
 
 export interface Parent {
@@ -17,7 +17,7 @@ export function belongsTo(statement: Statement, field: ToManyField, parent: Pare
   const toTarget = fieldOf(link, field.by);
   if (toTarget.kind !== 'toOne') throw new Error(`${link.name}.${field.by} is not a reference`);
   const joined = [...toTarget.columns()].map(
-    ([key, column]) => `${linkAlias}.${quote(column)} = ${alias}.${quote(stubColumn(target, key))}`,
+    ([key, column]) => `${linkAlias}.${quote(column)} = ${alias}.${quote(keyColumn(target, key))}`,
   );
   const back = reference(link, field.through.back, { alias: linkAlias, prefix: '' }, parent);
   return `exists (select 1 from ${statement.table(link.table)} ${linkAlias} where ${joined.join(' and ')} and ${back})`;
@@ -28,12 +28,17 @@ function reference(model: EntityModel, path: string, place: Place, parent: Paren
   const [head = '', ...rest] = path.split('.');
   const field = fieldOf(model, head);
   if (field.kind === 'embed')
-    return reference(modelOf(field.target()), rest.join('.'), { alias: place.alias, prefix: place.prefix + field.prefix }, parent);
+    return reference(
+      modelOf(field.target()),
+      rest.join('.'),
+      { alias: place.alias, prefix: place.prefix + field.prefix },
+      parent,
+    );
   if (field.kind === 'column')
-    return `${columnSql(place, field.column)} = ${columnSql(parent.place, stubColumn(parent.model, soleKey(parent.model, field.name)))}`;
+    return `${columnSql(place, field.column)} = ${columnSql(parent.place, keyColumn(parent.model, soleKey(parent.model, field.name)))}`;
   if (field.kind !== 'toOne') throw new Error(`${model.name}.${head} does not lead to one row`);
   const pairs = [...field.columns()].map(
-    ([key, column]) => `${columnSql(place, column)} = ${columnSql(parent.place, stubColumn(parent.model, key))}`,
+    ([key, column]) => `${columnSql(place, column)} = ${columnSql(parent.place, keyColumn(parent.model, key))}`,
   );
   return pairs.join(' and ');
 }

@@ -36,7 +36,11 @@ export class Reader {
   }
 
   /** The rows for the given keys, in their order; null where there is none. */
-  async references(model: EntityModel, selected: readonly Selected[], keys: readonly Representation[]): Promise<unknown[]> {
+  async references(
+    model: EntityModel,
+    selected: readonly Selected[],
+    keys: readonly Representation[],
+  ): Promise<unknown[]> {
     if (!keys.length) return [];
     const statement = this.statement();
     const sql = referencesSql(statement, model, selected, keys);
@@ -45,7 +49,12 @@ export class Reader {
 
   private statement(): Statement {
     const { namespace, city, cursorSecret } = this.options;
-    return new Statement(namespace, city, (cursor, ordering) => openCursor(cursorSecret, cursor, ordering));
+    return new Statement({
+      namespace,
+      city,
+      openCursor: (cursor, ordering) => openCursor(cursorSecret, cursor, ordering),
+      connection: connectionSql,
+    });
   }
 
   private async run(text: string, values: unknown[]): Promise<unknown> {

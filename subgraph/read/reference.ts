@@ -1,7 +1,8 @@
 /** `_entities`: all representations of one type in one statement, in the order given. */
 import { fieldOf, type EntityModel } from '../model/entity-model.js';
 import { joinByKeys, joined } from './join.js';
-import { levelSql, rowJson } from './row.js';
+import { rowJson } from './place.js';
+import { levelSql } from './row.js';
 import type { Selected } from './selection.js';
 import { quote, type Statement } from './statement.js';
 
@@ -24,7 +25,12 @@ export function referencesSql(
   return `select json_agg("row" order by "n")::text from (select ${given}."~n" "n", ${row} "row" from ${from}) e`;
 }
 
-function unnestSql(statement: Statement, model: EntityModel, representations: readonly Representation[], alias: string): string {
+function unnestSql(
+  statement: Statement,
+  model: EntityModel,
+  representations: readonly Representation[],
+  alias: string,
+): string {
   const arrays = model.keys.map((key) => {
     const field = fieldOf(model, key);
     const type = field.kind === 'column' ? field.type.column : 'text';

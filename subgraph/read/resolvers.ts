@@ -33,7 +33,12 @@ export function derivedResolvers(models: readonly EntityModel[]): Resolvers {
 const enumNames = (fields: readonly { name: string }[]): Record<string, string> =>
   Object.fromEntries(fields.map((field) => [screamingCase(field.name), field.name]));
 
-const sealed = (source: Record<string, unknown>, _: Args, context: SubgraphContext, info: GraphQLResolveInfo): string | null => {
+const sealed = (
+  source: Record<string, unknown>,
+  _: Args,
+  context: SubgraphContext,
+  info: GraphQLResolveInfo,
+): string | null => {
   const raw = source[info.path.key];
   return typeof raw === 'string' ? sealCursor(context.cursorSecret, raw) : null;
 };
@@ -54,11 +59,14 @@ function entitiesResolver(models: readonly EntityModel[]) {
       if (same) same.push(index);
       else positions.set(each.__typename, [index]);
     });
-    const answer: unknown[] = new Array(representations.length).fill(null);
+    const answer: unknown[] = representations.map(() => null);
     await Promise.all(
       [...positions].map(async ([name, indexes]) => {
         const model = byName.get(name);
-        if (!model) throw new GraphQLError(`${name} is not an entity of this service`, { extensions: { code: 'BAD_USER_INPUT' } });
+        if (!model)
+          throw new GraphQLError(`${name} is not an entity of this service`, {
+            extensions: { code: 'BAD_USER_INPUT' },
+          });
         const type = info.schema.getType(name) as GraphQLObjectType;
         const keys = indexes.map((index) => representations[index] ?? {});
         const rows = await context.reader.references(model, selectedFields(info, type), keys);

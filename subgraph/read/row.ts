@@ -1,22 +1,14 @@
 /** The columns and joins of one object level; lists become lateral joins, so that every level is part of one statement. */
 import { modelOf, type EntityModel, type FieldModel, type ToOneField } from '../model/entity-model.js';
-import { connectionSql } from './connection.js';
 import { joinByKeys, joined } from './join.js';
+import { columnSql, rowJson, type Place } from './place.js';
 import type { Selected } from './selection.js';
-import { literal, NOTHING, quote, ROW, type Statement } from './statement.js';
+import { literal, NOTHING, quote, type Statement } from './statement.js';
 
 interface Level {
   readonly columns: string[];
   readonly joins: string[];
 }
-
-/** Where a level's values stand: an alias, and a prefix when they belong to an embedded value. */
-export interface Place {
-  readonly alias: string;
-  readonly prefix: string;
-}
-
-export const columnSql = (place: Place, column: string): string => `${place.alias}.${quote(place.prefix + column)}`;
 
 /**
  * Select list and joins for `selected` of `model` at `place`.
@@ -46,22 +38,29 @@ function fieldSql(
 ): string {
   switch (field.kind) {
     case 'column':
-      return field.type.print(field.options.sql ? `(${field.options.sql(place.alias)})` : columnSql(place, field.column));
+      return field.type.print(
+        field.options.sql ? `(${field.options.sql(place.alias)})` : columnSql(place, field.column),
+      );
     case 'embed':
-      return embedSql(statement, modelOf(field.target()), { alias: place.alias, prefix: place.prefix + field.prefix }, item, joins);
+      return embedSql(
+        statement,
+        modelOf(field.target()),
+        { alias: place.alias, prefix: place.prefix + field.prefix },
+        item,
+        joins,
+      );
     case 'toOne':
       return toOneSql(statement, field, place, item, joins);
     case 'toMany': {
       const alias = statement.alias('list');
       const parent = { model, place };
-      joins.push(`left join lateral (${connectionSql(statement, modelOf(field.target()), item, { parent, field })}) ${alias} on true`);
+      joins.push(
+        `left join lateral (${statement.connection(statement, modelOf(field.target()), item, { parent, field })}) ${alias} on true`,
+      );
       return `${alias}.j`;
     }
   }
 }
-
-/** One JSON object of the given columns. */
-export const rowJson = (columns: readonly string[]): string => `(select row_to_json(${ROW}) from (select ${columns.join(', ')}) ${ROW})`;
 
 /** An embedded value is null when none of its columns has a value. */
 function embedSql(statement: Statement, model: EntityModel, place: Place, item: Selected, joins: string[]): string {
@@ -82,11 +81,4 @@ function toOneSql(statement: Statement, field: ToOneField, place: Place, item: S
   const inner = levelSql(statement, target, { alias, prefix: '' }, item.fields);
   joins.push(joinByKeys(statement, target, alias, keys), ...inner.joins);
   return `case when ${joined(target, alias)} then ${rowJson(inner.columns)} end`;
-}
-
-/** The column a key property has in its own table (or in the row that stands for a stub). */
-export function stubColumn(model: EntityModel, key: string): string {
-  const field = model.fields.get(key);
-  if (field?.kind !== 'column') throw new Error(`${model.name}.${key} is not a key column`);
-  return field.column;
 }

@@ -27,7 +27,11 @@ export interface Selected {
 /** What a resolver was asked for below its own field. */
 export function selectedFields(info: GraphQLResolveInfo, type = getNamedType(info.returnType)): Selected[] {
   if (!isObjectType(type)) return [];
-  return collect(info, type, info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : [])));
+  return collect(
+    info,
+    type,
+    info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : [])),
+  );
 }
 
 function collect(info: GraphQLResolveInfo, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Selected[] {
@@ -47,7 +51,11 @@ function selected(info: GraphQLResolveInfo, type: GraphQLObjectType, key: string
     name,
     args: getArgumentValues(field, node, info.variableValues),
     fields: isObjectType(fieldType)
-      ? collect(info, fieldType, nodes.flatMap((each) => (each.selectionSet ? [each.selectionSet] : [])))
+      ? collect(
+          info,
+          fieldType,
+          nodes.flatMap((each) => (each.selectionSet ? [each.selectionSet] : [])),
+        )
       : [],
   };
 }
@@ -68,7 +76,8 @@ function gather(
       continue;
     }
     const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : info.fragments[node.name.value];
-    if (fragment && applies(info, type, fragment.typeCondition?.name.value)) gather(info, type, fragment.selectionSet.selections, into);
+    if (fragment && applies(info, type, fragment.typeCondition?.name.value))
+      gather(info, type, fragment.selectionSet.selections, into);
   }
 }
 

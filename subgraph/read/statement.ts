@@ -1,5 +1,7 @@
 /** One SQL statement while it is written: its bound values and its aliases. */
 import type { City } from '../city.js';
+import type { EntityModel, ToManyField } from '../model/entity-model.js';
+import type { Selected } from './selection.js';
 
 const KEYWORD_SAFE = /"/g;
 
@@ -15,18 +17,34 @@ export const ROW = '"~"';
 /** Select list of an object none of whose fields come from SQL. */
 export const NOTHING = 'true "~"';
 
+/** A list below a row is written by the connection's own module, which in turn writes rows. */
+export type WriteConnection = (statement: Statement, model: EntityModel, item: Selected, origin: Origin) => string;
+
+export interface Origin {
+  readonly parent: { readonly model: EntityModel; readonly place: { readonly alias: string; readonly prefix: string } };
+  readonly field: ToManyField;
+}
+
+export interface StatementSetting {
+  /** PostgreSQL schema of the service. */
+  readonly namespace: string;
+  /** The city whose rows answer unless a filter names others; without one every row answers. */
+  readonly city: City | undefined;
+  /** Opens a cursor of this hub for the named ordering. */
+  readonly openCursor: (cursor: string, ordering: string) => unknown[];
+  readonly connection: WriteConnection;
+}
+
 export class Statement {
   readonly values: unknown[] = [];
+  readonly city: City | undefined;
+  readonly openCursor: StatementSetting['openCursor'];
+  readonly connection: WriteConnection;
   private aliases = 0;
 
-  constructor(
-    /** PostgreSQL schema of the service. */
-    readonly namespace: string,
-    /** The city whose rows answer unless a filter names others; without one every row answers. */
-    readonly city: City | undefined,
-    /** Opens a cursor of this hub for the named ordering. */
-    readonly openCursor: (cursor: string, ordering: string) => unknown[],
-  ) {}
+  constructor(private readonly setting: StatementSetting) {
+    ({ city: this.city, openCursor: this.openCursor, connection: this.connection } = setting);
+  }
 
   /** Binds a value; the cast makes PostgreSQL read it as the column's type. */
   bind(value: unknown, type: string): string {
@@ -40,6 +58,6 @@ export class Statement {
   }
 
   table(name: string): string {
-    return `${quote(this.namespace)}.${quote(name)}`;
+    return `${quote(this.setting.namespace)}.${quote(name)}`;
   }
 }

@@ -35,9 +35,14 @@ export class Agency {
   @Column(Text, '英文名称 / English name') nameEn?: string | null;
   @Column(AgencyLevel, '层级 / Level', { filter: true, group: true }) level?: string | null;
   @Column(AgencyKind, '类别 / Kind', { filter: true, group: true }) kind?: string | null;
-  @Column(RegionCode, '行政区划代码 / Region code (GB/T 2260)', { filter: true, group: true }) regionCode?: string | null;
+  @Column(RegionCode, '行政区划代码 / Region code (GB/T 2260)', { filter: true, group: true }) regionCode?:
+    | string
+    | null;
   @Column(RegionEdition, '区划代码版次（年月） / Edition of the region code, yyyymm') regionEdition?: string | null;
-  @ToOne(() => Region, '所在行政区 / Region', { columns: { code: 'region_code', edition: 'region_edition' }, group: true })
+  @ToOne(() => Region, '所在行政区 / Region', {
+    columns: { code: 'region_code', edition: 'region_edition' },
+    group: true,
+  })
   region?: Rel<Region> | null;
   @Column(Text, '预算单位编码（财政） / Budget unit code of the finance system') budgetUnitCode?: string | null;
   @Column(Bool, '是否行政执法主体 / Is it an enforcement body', { filter: true }) isEnforcementBody?: boolean | null;

@@ -31,10 +31,14 @@ export class LegalEntity {
   @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
   jurisdiction!: string;
   @Column(Text, '名称 / Name', { required: true, filter: true, order: true }) name!: string;
-  @Column(Text, '登记机关 / Registration authority', { filter: true, group: true }) registrationAuthority?: string | null;
+  @Column(Text, '登记机关 / Registration authority', { filter: true, group: true }) registrationAuthority?:
+    | string
+    | null;
   @Column(Text, '企业（组织）类型 / Legal form', { filter: true, group: true }) entityType?: string | null;
   @Column(LegalEntityStatus, '登记状态 / Status', { filter: true, group: true }) status?: string | null;
-  @Column(LocalDate, '成立日期 / Established on', { filter: true, order: true, group: true }) establishedOn?: string | null;
+  @Column(LocalDate, '成立日期 / Established on', { filter: true, order: true, group: true }) establishedOn?:
+    | string
+    | null;
   @Column(LocalDate, '注销或吊销日期 / Ended on', { filter: true, order: true }) endedOn?: string | null;
   @Column(Decimal, '注册资本，单位见币种（元） / Registered capital, in units of the currency', {
     filter: true,
@@ -47,12 +51,22 @@ export class LegalEntity {
   @Column(Text, '注册资本原文 / Registered capital as printed') registeredCapitalText?: string | null;
   @Column(Text, '经营范围 / Business scope') businessScope?: string | null;
   @Column(Text, '住所 / Registered address') address?: string | null;
-  @Column(RegionCode, '登记地区划代码 / Region code of registration', { filter: true, group: true }) regionCode?: string | null;
+  @Column(RegionCode, '登记地区划代码 / Region code of registration', { filter: true, group: true }) regionCode?:
+    | string
+    | null;
   @Column(RegionEdition, '区划代码版次（年月） / Edition of the region code, yyyymm') regionEdition?: string | null;
-  @ToOne(() => Region, '登记地 / Region of registration', { columns: { code: 'region_code', edition: 'region_edition' }, group: true })
+  @ToOne(() => Region, '登记地 / Region of registration', {
+    columns: { code: 'region_code', edition: 'region_edition' },
+    group: true,
+  })
   region?: Rel<Region> | null;
-  @Column(Text, '国民经济行业代码 / Industry (GB/T 4754-2017)', { filter: true, group: true }) industryCode?: string | null;
+  @Column(Text, '国民经济行业代码 / Industry (GB/T 4754-2017)', { filter: true, group: true }) industryCode?:
+    | string
+    | null;
   @Column(Text, '行业名称 / Name of the industry') industryName?: string | null;
-  @Column(Bool, '是否中小微企业 / Is it a small, medium or micro enterprise', { filter: true, group: true }) isSme?: boolean | null;
+  @Column(Bool, '是否中小微企业 / Is it a small, medium or micro enterprise', { filter: true, group: true }) isSme?:
+    | boolean
+    | null;
+  @Column(Text, '企业规模：大型、中型、小型、微型 / Size class', { filter: true, group: true }) size?: string | null;
   @Column(Text, '数据来源 / Source the row was read from') source?: string | null;
 }

@@ -32,9 +32,13 @@ export class Region {
     order: true,
   })
   edition!: string;
-  @Column(RegionEdition, '至该版次止（不含），现行则为空 / First edition without this entry; null while in force', { filter: true })
+  @Column(RegionEdition, '至该版次止（不含），现行则为空 / First edition without this entry; null while in force', {
+    filter: true,
+  })
   editionTo?: string | null;
-  @Column(Bool, '更早版次未载入，视同已有 / Editions before are not loaded; the entry is taken to have stood', { required: true })
+  @Column(Bool, '更早版次未载入，视同已有 / Editions before are not loaded; the entry is taken to have stood', {
+    required: true,
+  })
   openToPast!: boolean;
   @Column(Text, '名称 / Name', { required: true, filter: true, order: true }) name!: string;
   @Column(Text, '全称 / Name with those of the levels above') fullName?: string | null;
@@ -46,6 +50,8 @@ export class Region {
   level!: number;
   @Column(RegionKind, '类别 / Kind', { required: true, filter: true, group: true }) kind!: string;
   @Column(RegionCode, '上级代码 / Code of the region above', { filter: true, group: true }) parentCode?: string | null;
-  @Column(listOf(RegionCode), '撤并后承接的代码 / Codes that took over when this one ended') supersededBy?: string[] | null;
+  @Column(listOf(RegionCode), '撤并后承接的代码 / Codes that took over when this one ended') supersededBy?:
+    | string[]
+    | null;
   @Column(Text, '数据来源 / Source the row was read from') source?: string | null;
 }
