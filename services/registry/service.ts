@@ -1,4 +1,5 @@
 import { defineService } from '../../subgraph/define-service.js';
+import { migrations } from './migrations/index.js';
 import { AgencySuccession } from './agency/agency-succession.entity.js';
 import { agencies, agencySuccessions } from './agency/agency.dataset.js';
 import { Agency } from './agency/agency.entity.js';
@@ -16,5 +17,5 @@ export const registry = defineService({
   values: [],
   resolvers: [],
   datasets: [regions, agencies, agencySuccessions, legalPersons],
-  migrations: [],
+  migrations,
 });

@@ -7,10 +7,17 @@ import type { ServiceDefinition } from '../define-service.js';
 
 const MIGRATION_TABLE = 'hub_migration';
 
+interface OrmOptions {
+  /** Where a new migration is written. */
+  readonly folder?: string;
+  /** Schemas in the same database that are not this service's to compare or drop. */
+  readonly foreignSchemas?: readonly string[];
+}
+
 export async function createOrm(
   definition: ServiceDefinition,
   databaseUrl: string,
-  folder?: string,
+  { folder, foreignSchemas = [] }: OrmOptions = {},
 ): Promise<MikroORM> {
   return MikroORM.init(
     defineConfig({
@@ -28,8 +35,10 @@ export async function createOrm(
         migrationsList: [...definition.migrations],
         ...(folder && { path: folder, pathTs: folder }),
       },
-      // Other services' tables in the same database are not this service's to drop.
-      schemaGenerator: { ignoreSchema: ['public', 'information_schema'], skipTables: [MIGRATION_TABLE, /_history$/] },
+      schemaGenerator: {
+        ignoreSchema: ['public', 'information_schema', ...foreignSchemas],
+        skipTables: [MIGRATION_TABLE, /_history$/],
+      },
       pool: { min: 0, max: 4 },
       forceUtcTimezone: true,
     }),

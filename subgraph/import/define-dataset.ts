@@ -18,6 +18,8 @@ export interface DatasetColumn {
   readonly unit?: MoneyUnit;
   /** Printed word → stored code, e.g. `存续` → `ACTIVE`; any other word is refused. */
   readonly codes?: Readonly<Record<string, string>>;
+  /** Reads a cell of the dataset's own form; undefined when it is not of that form. A blank is given as null. */
+  readonly parse?: (cell: string | null) => unknown;
 }
 
 /** What a row needs beyond its own cells. */

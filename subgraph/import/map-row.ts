@@ -98,6 +98,12 @@ export function mapRow(
 }
 
 function readCell(column: DatasetColumn, cell: string | null): Checked<unknown> {
+  if (column.parse) {
+    const value = column.parse(cell);
+    return value === undefined
+      ? { ok: false, rule: 'CELL-FORM', zh: `“${column.head}”的写法无法识别`, en: `the form of ${column.head} is not known` }
+      : { ok: true, value };
+  }
   if (cell === null)
     return column.required
       ? { ok: false, rule: 'REQUIRED', zh: `“${column.head}”不能为空`, en: `${column.head} must not be blank` }

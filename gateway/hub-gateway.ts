@@ -1,0 +1,51 @@
+import './telemetry-off.js';
+import { ApolloGateway } from '@apollo/gateway';
+import { GraphQLError } from 'graphql';
+import { VOCABULARY } from '../schema/vocabulary/scalars.js';
+import { checkScalars } from './api-schema.js';
+import { SubgraphDataSource } from './data-source.js';
+import { presentErrors } from './errors.js';
+import type { Transport } from './transport.js';
+
+type Loaded = Awaited<ReturnType<ApolloGateway['load']>>;
+
+export interface HubGatewayOptions {
+  readonly supergraph: string;
+  readonly transports: readonly Transport[];
+  readonly log: (line: string) => void;
+}
+
+/** Apollo's gateway over our transports, with the vocabulary's checks at its door and its errors in our form. */
+export class HubGateway extends ApolloGateway {
+  readonly #log: (line: string) => void;
+
+  constructor({ supergraph, transports, log }: HubGatewayOptions) {
+    const sources = new Map(transports.map((transport) => [transport.name, new SubgraphDataSource(transport, log)]));
+    super({
+      supergraphSdl: supergraph,
+      buildService({ name }) {
+        const source = sources.get(name);
+        if (!source) throw new Error(`the supergraph names the service ${name}, which nothing reaches`);
+        return source;
+      },
+      __exposeQueryPlanExperimental: false,
+      logger: { debug: () => undefined, info: () => undefined, warn: log, error: log },
+    });
+    this.#log = log;
+    // First in line: the server takes the schema from a listener after this one.
+    this.onSchemaLoadOrUpdate(({ apiSchema }) => checkScalars(apiSchema, VOCABULARY));
+  }
+
+  override async load(options: Parameters<ApolloGateway['load']>[0]): Promise<Loaded> {
+    const loaded = await super.load(options);
+    const executor: Loaded['executor'] = async (request) => {
+      // Apollo's executor throws here, which would count as our failure and not as the client's.
+      if (!request.operation) return { errors: [new GraphQLError('The operation to run is not named, or not there')] };
+      const result = await loaded.executor(request);
+      if (!result.errors) return result;
+      const traceId = String(request.context['traceId']);
+      return { ...result, errors: presentErrors(result.errors, { traceId, log: this.#log }) };
+    };
+    return { ...loaded, executor };
+  }
+}

@@ -1,0 +1,21 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { DatabaseProblem } from '../subgraph/database/embedded.js';
+import * as migrate from './commands/migrate.js';
+import * as migration from './commands/migration.js';
+import * as printSchema from './commands/print-schema.js';
+import * as serve from './commands/serve.js';
+import * as start from './commands/start.js';
+import { HubProblem } from './problem.js';
+
+const program = new Command('hub').description('阳光图谱 / Sunshine Graph');
+for (const command of [start, serve, migrate, migration, printSchema]) command.register(program);
+
+try {
+  await program.parseAsync();
+  process.exitCode ??= 0;
+} catch (error) {
+  const isPlain = error instanceof HubProblem || error instanceof DatabaseProblem;
+  console.error(isPlain ? error.message : error);
+  process.exitCode = 1;
+}

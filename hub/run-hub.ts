@@ -1,0 +1,57 @@
+import { inProcess } from '../gateway/transport.js';
+import { type Gateway, createGateway } from '../gateway/server.js';
+import { SERVICES } from '../gateway/services.js';
+import { type Database, startDatabase } from '../subgraph/database/embedded.js';
+import type { Service } from '../subgraph/service.js';
+import type { Config } from './config.js';
+import { explorerFolder } from './explorer-bundle.js';
+import { closeAll, createServices, migrateAll } from './local-services.js';
+import type { Progress } from './progress.js';
+import { composeOrExplain } from './schema-files.js';
+
+/** Everything in one process: database, services, gateway. */
+export interface Hub extends AsyncDisposable {
+  /** `http://host:port`, where the gateway listens. */
+  readonly url: string;
+  readonly database: Database;
+  readonly services: readonly Service[];
+  /** Stops in order: no new requests, answers under way, services, the database last. */
+  close(): Promise<void>;
+}
+
+/** What happens between the migrations and the first request; the services hold an empty or a filled database. */
+export type Fill = (hub: { readonly services: readonly Service[]; readonly database: Database }) => Promise<void>;
+
+/** Starts the whole hub; what was started is stopped again when a later step fails. */
+export async function runHub(config: Config, progress: Progress, fill: Fill = async () => undefined): Promise<Hub> {
+  const { log, step } = progress;
+  const undo: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const stop of undo.splice(0).reverse()) await stop();
+  };
+  try {
+    const database = await startDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, log });
+    undo.push(() => database.stop());
+    const services = await step('连接各领域服务 / connecting the services', () => createServices(SERVICES, config, database.url));
+    undo.push(() => closeAll(services));
+    await step('更新数据表结构 / migrating the tables', () => migrateAll(services));
+    await fill({ services, database });
+    const gateway = await step('合成总图 / composing the graph', () => openGateway(config, services, log));
+    undo.push(() => gateway.close());
+    const { url } = await gateway.listen({ host: config.host, port: config.port });
+    return { url, database, services, close, [Symbol.asyncDispose]: close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+const openGateway = (config: Config, services: readonly Service[], log: (line: string) => void): Promise<Gateway> =>
+  createGateway({
+    supergraph: composeOrExplain(services),
+    transports: services.map((service) => inProcess(service)),
+    production: config.production,
+    introspection: config.introspection,
+    explorer: explorerFolder,
+    log,
+  });

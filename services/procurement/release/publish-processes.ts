@@ -1,0 +1,95 @@
+/** The rows of whole contracting processes → every table they fill, in one transaction. */
+import type { Client } from 'pg';
+import type { Class } from '../../../subgraph/model/entity-model.js';
+import { publishTables, type TableReport } from '../../../subgraph/import/publish.js';
+import type { ImportRow } from '../../../subgraph/import/stored-columns.js';
+import { Amendment } from '../amendment/amendment.entity.js';
+import { AwardSupplier } from '../award/award-supplier.entity.js';
+import { Award } from '../award/award.entity.js';
+import { BidTenderer } from '../bid/bid-tenderer.entity.js';
+import { Bid } from '../bid/bid.entity.js';
+import { ContractSupplier } from '../contract/contract-supplier.entity.js';
+import { ContractTransaction } from '../contract/contract-transaction.entity.js';
+import { Contract } from '../contract/contract.entity.js';
+import { ContractingProcess } from '../contracting-process/contracting-process.entity.js';
+import { ProcessDocument } from '../contracting-process/process-document.entity.js';
+import { ProcessMilestone } from '../contracting-process/process-milestone.entity.js';
+import { ProcessParty } from '../contracting-process/process-party.entity.js';
+import type { ProcessRows, RowTable } from '../ocds/process-rows.js';
+import { Item } from '../tender/item.entity.js';
+import { Lot } from '../tender/lot.entity.js';
+import { Tender } from '../tender/tender.entity.js';
+
+/** Codes are stored as the graph names them: the standard's in capitals. */
+const CODES = ['status', 'mainProcurementCategory', 'procurementMethod'] as const;
+
+/** Filled when projects are linked, not by an import. */
+export const LINK_COLUMNS = ['project_id', 'project_link_method', 'project_link_confidence'] as const;
+
+const TABLES: readonly { entity: Class; from: RowTable; also?: (row: ImportRow, index: number) => ImportRow }[] = [
+  { entity: ProcessParty, from: 'processParties' },
+  { entity: Tender, from: 'tenders' },
+  { entity: Lot, from: 'lots' },
+  { entity: Bid, from: 'bids' },
+  { entity: BidTenderer, from: 'bidTenderers' },
+  { entity: Award, from: 'awards' },
+  { entity: AwardSupplier, from: 'awardSuppliers', also: ({ party }) => ({ supplier: party }) },
+  { entity: Contract, from: 'contracts' },
+  { entity: ContractSupplier, from: 'contractSuppliers', also: ({ party }) => ({ supplier: party }) },
+  { entity: ContractTransaction, from: 'contractTransactions', also: ({ source }) => ({ transactionSource: source }) },
+  { entity: Amendment, from: 'amendments' },
+  { entity: Item, from: 'items' },
+  { entity: ProcessDocument, from: 'documents' },
+  { entity: ProcessMilestone, from: 'milestones' },
+];
+
+export interface ProcessInput {
+  readonly rows: ProcessRows;
+  /** Files the process was read from. */
+  readonly source: string;
+}
+
+/** Rows of these processes that are no longer there are removed; processes not given are untouched. */
+export async function publishProcesses(client: Client, processes: readonly ProcessInput[]): Promise<TableReport[]> {
+  const ocids = processes.map(({ rows }) => rows.contractingProcess.ocid);
+  return publishTables(client, 'procurement', [
+    {
+      entity: ContractingProcess,
+      rows: processes.map(({ rows, source }) => ({
+        ...stored(rows.contractingProcess),
+        projectCode: rows.contractingProcess.projectId,
+        source,
+      })),
+      keep: LINK_COLUMNS,
+    },
+    ...TABLES.map(({ entity, from, also }) => ({
+      entity,
+      rows: rowsOf(processes, from, also),
+      wholeBy: { column: 'ocid', values: ocids },
+    })),
+  ]);
+}
+
+function* rowsOf(
+  processes: readonly ProcessInput[],
+  from: RowTable,
+  also?: (row: ImportRow, index: number) => ImportRow,
+): Generator<ImportRow> {
+  for (const { rows, source } of processes) {
+    const { jurisdiction, buyer } = rows.contractingProcess;
+    const list = rows[from] as readonly object[];
+    for (const [index, row] of list.entries()) {
+      const own = row as unknown as ImportRow;
+      yield { buyer, ...stored(own), ...also?.(own, index), position: index + 1, jurisdiction, source };
+    }
+  }
+}
+
+function stored(row: object): ImportRow {
+  const out: Record<string, unknown> = { ...row };
+  for (const key of CODES) {
+    const code = out[key];
+    if (typeof code === 'string') out[key] = code.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
+  }
+  return out;
+}

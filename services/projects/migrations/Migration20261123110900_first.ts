@@ -1,0 +1,112 @@
+import { Migration } from '@mikro-orm/migrations';
+
+export class Migration20261123110900_first extends Migration {
+
+  override name = 'Migration20261123110900_first';
+
+  override up(): void | Promise<void> {
+    this.addSql(`create schema if not exists "projects";`);
+    this.addSql(`create table "projects"."project" ("id" text not null, "jurisdiction" text not null, "code" text null, "scheme" text not null, "legacy_code" text null, "title" text not null, "description" text null, "public_authority_scheme" text null, "public_authority_id" text null, "public_authority_name" text null, "public_authority_uscc" text null, "public_authority_agency_id" text null, "authority_agency_id" text null, "status" text null, "type" text null, "sector" text[] null, "industry_code" text null, "region_code" text null, "region_edition" text null, "budget_amount" numeric null, "annual_plan_amount" numeric null, "budget_currency" text null, "start_date" date null, "end_date" date null, "actual_start" date null, "actual_completion" date null, "physical_progress" numeric null, "approval_no" text null, "approved_on" date null, "location_text" text null, "longitude" numeric null, "latitude" numeric null, "published_on" date null, "source" text null, primary key ("id"));`);
+    this.addSql(`create index "project_jurisdiction_index" on "projects"."project" ("jurisdiction");`);
+    this.addSql(`create index "project_code_index" on "projects"."project" ("code");`);
+    this.addSql(`create index "project_legacy_code_index" on "projects"."project" ("legacy_code");`);
+    this.addSql(`create index "project_title_index" on "projects"."project" ("title");`);
+    this.addSql(`create index "project_public_authority_id_index" on "projects"."project" ("public_authority_id");`);
+    this.addSql(`create index "project_public_authority_uscc_index" on "projects"."project" ("public_authority_uscc");`);
+    this.addSql(`create index "project_public_authority_agency_id_index" on "projects"."project" ("public_authority_agency_id");`);
+    this.addSql(`create index "project_authority_agency_id_index" on "projects"."project" ("authority_agency_id");`);
+    this.addSql(`create index "project_status_index" on "projects"."project" ("status");`);
+    this.addSql(`create index "project_type_index" on "projects"."project" ("type");`);
+    this.addSql(`create index "project_industry_code_index" on "projects"."project" ("industry_code");`);
+    this.addSql(`create index "project_region_code_index" on "projects"."project" ("region_code");`);
+    this.addSql(`create index "project_budget_amount_index" on "projects"."project" ("budget_amount");`);
+    this.addSql(`create index "project_start_date_index" on "projects"."project" ("start_date");`);
+    this.addSql(`create index "project_end_date_index" on "projects"."project" ("end_date");`);
+    this.addSql(`create index "project_actual_start_index" on "projects"."project" ("actual_start");`);
+    this.addSql(`create index "project_actual_completion_index" on "projects"."project" ("actual_completion");`);
+    this.addSql(`create index "project_approval_no_index" on "projects"."project" ("approval_no");`);
+    this.addSql(`create index "project_approved_on_index" on "projects"."project" ("approved_on");`);
+    this.addSql(`create index "project_published_on_index" on "projects"."project" ("published_on");`);
+
+    this.addSql(`create table "projects"."progress_report" ("id" text not null, "jurisdiction" text not null, "quarter" text not null, "year" integer not null, "planned_investment" numeric null, "completed_this_quarter" numeric null, "completed_this_year" numeric null, "completed_cumulative" numeric null, "currency" text null, "percent" numeric null, "description" text null, "problems" text null, "published_on" date null, "source" text null, "project_id" text not null, primary key ("id"));`);
+    this.addSql(`create index "progress_report_jurisdiction_index" on "projects"."progress_report" ("jurisdiction");`);
+    this.addSql(`create index "progress_report_quarter_index" on "projects"."progress_report" ("quarter");`);
+    this.addSql(`create index "progress_report_year_index" on "projects"."progress_report" ("year");`);
+    this.addSql(`create index "progress_report_published_on_index" on "projects"."progress_report" ("published_on");`);
+    this.addSql(`create index "progress_report_project_id_index" on "projects"."progress_report" ("project_id");`);
+
+    this.addSql(`create table "projects"."land_transfer" ("id" text not null, "jurisdiction" text not null, "land_no" text null, "region_code" text null, "region_edition" text null, "region_text" text null, "project_title" text null, "project_code" text null, "project_link_method" text null, "project_link_confidence" numeric null, "location" text null, "area_hectares" numeric null, "land_source" text null, "land_use" text null, "supply_method" text null, "usage_years" text null, "industry" text null, "grade" text null, "price" numeric null, "currency" text null, "source_unit" text null, "holder_scheme" text null, "holder_id" text null, "holder_name" text null, "holder_uscc" text null, "holder_agency_id" text null, "plot_ratio_min" numeric null, "plot_ratio_max" numeric null, "handover_planned" date null, "start_planned" date null, "completion_planned" date null, "actual_start" date null, "actual_completion" date null, "approved_by" text null, "signed_on" date null, "source" text null, "project_id" text null, primary key ("id"));`);
+    this.addSql(`create index "land_transfer_jurisdiction_index" on "projects"."land_transfer" ("jurisdiction");`);
+    this.addSql(`create index "land_transfer_land_no_index" on "projects"."land_transfer" ("land_no");`);
+    this.addSql(`create index "land_transfer_region_code_index" on "projects"."land_transfer" ("region_code");`);
+    this.addSql(`create index "land_transfer_project_code_index" on "projects"."land_transfer" ("project_code");`);
+    this.addSql(`create index "land_transfer_area_hectares_index" on "projects"."land_transfer" ("area_hectares");`);
+    this.addSql(`create index "land_transfer_land_use_index" on "projects"."land_transfer" ("land_use");`);
+    this.addSql(`create index "land_transfer_supply_method_index" on "projects"."land_transfer" ("supply_method");`);
+    this.addSql(`create index "land_transfer_price_index" on "projects"."land_transfer" ("price");`);
+    this.addSql(`create index "land_transfer_holder_id_index" on "projects"."land_transfer" ("holder_id");`);
+    this.addSql(`create index "land_transfer_holder_uscc_index" on "projects"."land_transfer" ("holder_uscc");`);
+    this.addSql(`create index "land_transfer_holder_agency_id_index" on "projects"."land_transfer" ("holder_agency_id");`);
+    this.addSql(`create index "land_transfer_start_planned_index" on "projects"."land_transfer" ("start_planned");`);
+    this.addSql(`create index "land_transfer_completion_planned_index" on "projects"."land_transfer" ("completion_planned");`);
+    this.addSql(`create index "land_transfer_signed_on_index" on "projects"."land_transfer" ("signed_on");`);
+    this.addSql(`create index "land_transfer_project_id_index" on "projects"."land_transfer" ("project_id");`);
+
+    this.addSql(`create table "projects"."land_instalment" ("id" text not null, "jurisdiction" text not null, "sequence" integer not null, "due_on" date null, "amount" numeric null, "currency" text null, "source" text null, "land_transfer_id" text not null, primary key ("id"));`);
+    this.addSql(`create index "land_instalment_jurisdiction_index" on "projects"."land_instalment" ("jurisdiction");`);
+    this.addSql(`create index "land_instalment_due_on_index" on "projects"."land_instalment" ("due_on");`);
+    this.addSql(`create index "land_instalment_amount_index" on "projects"."land_instalment" ("amount");`);
+    this.addSql(`create index "land_instalment_land_transfer_id_index" on "projects"."land_instalment" ("land_transfer_id");`);
+
+    this.addSql(`create table "projects"."funding_source" ("id" text not null, "jurisdiction" text not null, "kind" text null, "amount" numeric null, "currency" text null, "provider" text null, "source" text null, "project_id" text not null, primary key ("id"));`);
+    this.addSql(`create index "funding_source_jurisdiction_index" on "projects"."funding_source" ("jurisdiction");`);
+    this.addSql(`create index "funding_source_kind_index" on "projects"."funding_source" ("kind");`);
+    this.addSql(`create index "funding_source_amount_index" on "projects"."funding_source" ("amount");`);
+    this.addSql(`create index "funding_source_project_id_index" on "projects"."funding_source" ("project_id");`);
+
+    this.addSql(`create table "projects"."change_order" ("id" text not null, "jurisdiction" text not null, "contract_no" text null, "kind" text null, "amount_delta" numeric null, "currency" text null, "days_delta" integer null, "reason" text null, "approval_no" text null, "approved_on" date null, "source" text null, "project_id" text not null, primary key ("id"));`);
+    this.addSql(`create index "change_order_jurisdiction_index" on "projects"."change_order" ("jurisdiction");`);
+    this.addSql(`create index "change_order_contract_no_index" on "projects"."change_order" ("contract_no");`);
+    this.addSql(`create index "change_order_kind_index" on "projects"."change_order" ("kind");`);
+    this.addSql(`create index "change_order_amount_delta_index" on "projects"."change_order" ("amount_delta");`);
+    this.addSql(`create index "change_order_approval_no_index" on "projects"."change_order" ("approval_no");`);
+    this.addSql(`create index "change_order_approved_on_index" on "projects"."change_order" ("approved_on");`);
+    this.addSql(`create index "change_order_project_id_index" on "projects"."change_order" ("project_id");`);
+
+    this.addSql(`alter table "projects"."project" add constraint "project_status_check" check (status in ('IDENTIFICATION', 'PREPARATION', 'IMPLEMENTATION', 'COMPLETION', 'MAINTENANCE', 'DECOMMISSIONING', 'DECOMMISSIONED', 'CANCELLED'));`);
+    this.addSql(`alter table "projects"."project" add constraint "project_type_check" check (type in ('CONSTRUCTION', 'REHABILITATION', 'REPLACEMENT', 'EXPANSION', 'DECOMMISSIONING'));`);
+
+    this.addSql(`alter table "projects"."progress_report" add constraint "progress_report_project_id_foreign" foreign key ("project_id") references "projects"."project" ("id");`);
+
+    this.addSql(`alter table "projects"."land_transfer" add constraint "land_transfer_project_id_foreign" foreign key ("project_id") references "projects"."project" ("id") on delete set null;`);
+    this.addSql(`alter table "projects"."land_transfer" add constraint "land_transfer_project_link_method_check" check (project_link_method in ('EXACT', 'NORMALISED_NAME', 'MANUAL'));`);
+    this.addSql(`alter table "projects"."land_transfer" add constraint "land_transfer_supply_method_check" check (supply_method in ('ALLOCATION', 'LISTING', 'AUCTION', 'TENDER', 'AGREEMENT'));`);
+    this.addSql(`alter table "projects"."land_transfer" add constraint "land_transfer_source_unit_check" check (source_unit in ('YUAN', 'WAN_YUAN', 'YI_YUAN'));`);
+
+    this.addSql(`alter table "projects"."land_instalment" add constraint "land_instalment_land_transfer_id_foreign" foreign key ("land_transfer_id") references "projects"."land_transfer" ("id");`);
+
+    this.addSql(`alter table "projects"."funding_source" add constraint "funding_source_project_id_foreign" foreign key ("project_id") references "projects"."project" ("id");`);
+    this.addSql(`alter table "projects"."funding_source" add constraint "funding_source_kind_check" check (kind in ('FISCAL', 'SPECIAL_BOND', 'BANK_LOAN', 'SELF_RAISED', 'OTHER'));`);
+
+    this.addSql(`alter table "projects"."change_order" add constraint "change_order_project_id_foreign" foreign key ("project_id") references "projects"."project" ("id");`);
+    this.addSql(`alter table "projects"."change_order" add constraint "change_order_kind_check" check (kind in ('VALUE', 'DURATION', 'SCOPE'));`);
+  }
+
+  override down(): void | Promise<void> {
+    this.addSql(`alter table "projects"."progress_report" drop constraint "progress_report_project_id_foreign";`);
+    this.addSql(`alter table "projects"."land_transfer" drop constraint "land_transfer_project_id_foreign";`);
+    this.addSql(`alter table "projects"."funding_source" drop constraint "funding_source_project_id_foreign";`);
+    this.addSql(`alter table "projects"."change_order" drop constraint "change_order_project_id_foreign";`);
+    this.addSql(`alter table "projects"."land_instalment" drop constraint "land_instalment_land_transfer_id_foreign";`);
+
+    this.addSql(`drop table if exists "projects"."project" cascade;`);
+    this.addSql(`drop table if exists "projects"."progress_report" cascade;`);
+    this.addSql(`drop table if exists "projects"."land_transfer" cascade;`);
+    this.addSql(`drop table if exists "projects"."land_instalment" cascade;`);
+    this.addSql(`drop table if exists "projects"."funding_source" cascade;`);
+    this.addSql(`drop table if exists "projects"."change_order" cascade;`);
+
+    this.addSql(`drop schema if exists "projects";`);
+  }
+
+}
