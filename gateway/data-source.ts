@@ -29,7 +29,8 @@ export class SubgraphDataSource implements GraphQLDataSource {
   async process(options: Options): Promise<Answer> {
     const { query = '', variables, operationName } = options.request;
     const traceId = String(options.context['traceId'] ?? '');
-    const isQuery = 'incomingRequestContext' in options && options.incomingRequestContext.operation.operation === 'query';
+    const isQuery =
+      'incomingRequestContext' in options && options.incomingRequestContext.operation.operation === 'query';
     const signal = AbortSignal.timeout(DEADLINE_MS);
     const headers = { 'hub-trace-id': traceId };
     try {
@@ -37,7 +38,9 @@ export class SubgraphDataSource implements GraphQLDataSource {
       return checkAnswer(await Promise.race([answering, expiry(signal)])) as Answer;
     } catch (error) {
       const reason = error instanceof SubgraphFailure ? error.reason : 'BAD_ANSWER';
-      this.#log(`${this.#transport.name} ${traceId} ${reason} ${error instanceof Error ? error.message : String(error)}`);
+      this.#log(
+        `${this.#transport.name} ${traceId} ${reason} ${error instanceof Error ? error.message : String(error)}`,
+      );
       return { errors: [this.#unavailable(reason, traceId, affectedFields(options, query))] };
     }
   }
@@ -72,7 +75,9 @@ function expiry(signal: AbortSignal): Promise<never> {
 function affectedFields(options: Options, query: string): string[] {
   const path = ('pathInIncomingRequest' in options && options.pathInIncomingRequest) || [];
   if (path.length > 0) return [path.filter((step) => step !== '@').join('.')];
-  const operation = parse(query, { noLocation: true }).definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
+  const operation = parse(query, { noLocation: true }).definitions.find(
+    (each) => each.kind === Kind.OPERATION_DEFINITION,
+  );
   const selections = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
   return selections.flatMap((each) => (each.kind === Kind.FIELD ? [each.alias?.value ?? each.name.value] : []));
 }

@@ -4,7 +4,10 @@ import { ERRORS, hubError } from '../subgraph/errors.js';
 
 /** GraphQL's own refusals of a request, with what the registry of errors says of its codes. */
 const REFUSALS: Readonly<Record<string, { zh: string; hint: string }>> = {
-  GRAPHQL_PARSE_FAILED: { zh: '查询语法有误', hint: '对照 GraphQL 语法检查所指位置 / check the syntax at the named place' },
+  GRAPHQL_PARSE_FAILED: {
+    zh: '查询语法有误',
+    hint: '对照 GraphQL 语法检查所指位置 / check the syntax at the named place',
+  },
   GRAPHQL_VALIDATION_FAILED: {
     zh: '查询与数据目录不符：字段、参数或类型不存在或用法有误',
     hint: '见 /schema.graphql 或 /explorer / see /schema.graphql or /explorer',
@@ -62,7 +65,8 @@ function presentError(error: unknown, { traceId, log }: Presentation): GraphQLEr
   // Without a service's name the error is the gateway's own refusal of a variable; formatError sees to it.
   if (serviceName === undefined && isOpen(code)) return error;
   if (serviceName === undefined && isRefusedVariable(error)) return error;
-  const isOurs = typeof code === 'string' && code in ERRORS && (code !== 'INTERNAL_SERVER_ERROR' || loggedAs !== undefined);
+  const isOurs =
+    typeof code === 'string' && code in ERRORS && (code !== 'INTERNAL_SERVER_ERROR' || loggedAs !== undefined);
   if (!isOurs) return masked(error.path, traceId, error, log, serviceName);
   return new PresentedError(error.message, {
     path: error.path,
@@ -78,8 +82,16 @@ function withoutServiceName({ serviceName: _, ...rest }: GraphQLError['extension
   return rest;
 }
 
-function masked(path: GraphQLError['path'], traceId: string, error: unknown, log: Presentation['log'], subgraph?: unknown): PresentedError {
-  log(`${traceId} ${String(subgraph ?? 'gateway')} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+function masked(
+  path: GraphQLError['path'],
+  traceId: string,
+  error: unknown,
+  log: Presentation['log'],
+  subgraph?: unknown,
+): PresentedError {
+  log(
+    `${traceId} ${String(subgraph ?? 'gateway')} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
   const { message, extensions } = hubError('INTERNAL_SERVER_ERROR');
   const where = subgraph === undefined ? {} : { subgraph };
   return new PresentedError(message, { path, extensions: { ...extensions, traceId, ...where } });

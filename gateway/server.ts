@@ -36,11 +36,18 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   await server.start();
   const sdl = gateway.schema ? `${printSchema(gateway.schema)}\n` : '';
   let isDraining = false;
-  const room: Room = { options, server, sdl, explorer: new StaticFiles(options.explorer), isDraining: () => isDraining };
+  const room: Room = {
+    options,
+    server,
+    sdl,
+    explorer: new StaticFiles(options.explorer),
+    isDraining: () => isDraining,
+  };
   const http = createServer((request, response) => {
     answer(room, request, response).catch((error: unknown) => {
       options.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-      if (!response.headersSent) sendJson(response, 500, refusal('INTERNAL_SERVER_ERROR', '系统内部错误', 'Internal error'));
+      if (!response.headersSent)
+        sendJson(response, 500, refusal('INTERNAL_SERVER_ERROR', '系统内部错误', 'Internal error'));
       else response.destroy();
     });
   });

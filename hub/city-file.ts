@@ -25,7 +25,9 @@ export function readCity(dataDir: string): City | undefined {
     throw problem('level 应为 PREFECTURE、COUNTY 或 PROVINCE', 'level must be PREFECTURE, COUNTY or PROVINCE');
   }
   const thresholds = Object.values((city['thresholds'] ?? {}) as Record<string, Record<string, unknown>>);
-  if (!thresholds.every((year) => Object.values(year).every((amount) => typeof amount === 'string' || amount === null))) {
+  if (
+    !thresholds.every((year) => Object.values(year).every((amount) => typeof amount === 'string' || amount === null))
+  ) {
     throw problem('thresholds 的金额须加引号', 'the amounts of thresholds need quotes');
   }
   return { ...city, sample: city['sample'] === true, thresholds: city['thresholds'] ?? {} } as City;

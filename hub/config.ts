@@ -25,7 +25,9 @@ const SERVICE_URL = 'HUB_URL_';
 
 /** Reads the environment; the first value that breaks its rule is refused with the variable's name. */
 export function readConfig(environment: Environment = process.env): Config {
-  const values = new Map(VARIABLES.map(({ name, default: fallback }) => [name as string, environment[name]?.trim() || fallback]));
+  const values = new Map(
+    VARIABLES.map(({ name, default: fallback }) => [name as string, environment[name]?.trim() || fallback]),
+  );
   const value = (name: (typeof VARIABLES)[number]['name']): string => values.get(name) ?? '';
   return {
     host: value('HUB_HOST'),
@@ -55,7 +57,11 @@ function readSwitch(name: string, text: string): boolean {
 /** The value is not repeated in the refusal of a database: it may hold a password. */
 function readUrl(name: string, text: string, protocols: readonly string[]): string | undefined {
   if (text === '') return undefined;
-  if (protocols.some((protocol) => text.startsWith(`${protocol}//`) || (protocol === 'socket:' && text.startsWith(protocol)))) {
+  if (
+    protocols.some(
+      (protocol) => text.startsWith(`${protocol}//`) || (protocol === 'socket:' && text.startsWith(protocol)),
+    )
+  ) {
     return text;
   }
   const forms = protocols.map((protocol) => `${protocol}//…`).join(', ');
@@ -76,4 +82,7 @@ function readServiceUrls(environment: Environment): Record<string, string> {
 export const urlVariable = (service: string): string => SERVICE_URL + service.toUpperCase();
 
 const refused = (name: string, text: string, zh: string, en: string): HubProblem =>
-  new HubProblem(`环境变量 ${name}=${text} 无效，应为${zh}`, `the environment variable ${name}=${text} is not valid; it must be ${en}`);
+  new HubProblem(
+    `环境变量 ${name}=${text} 无效，应为${zh}`,
+    `the environment variable ${name}=${text} is not valid; it must be ${en}`,
+  );

@@ -18,7 +18,8 @@ export async function ensureExplorer(log: (line: string) => void): Promise<boole
   if (built > newest(sources) && built > newest(examplesFolder)) return true;
   const bundler = findBundler();
   if (bundler === undefined || !existsSync(sources)) {
-    if (built === 0) log('查询页面 /explorer 没有构建：缺少开发依赖 / the explorer is not built: development packages are missing');
+    if (built === 0)
+      log('查询页面 /explorer 没有构建：缺少开发依赖 / the explorer is not built: development packages are missing');
     return built > 0;
   }
   return buildExplorer(bundler, log);
@@ -27,12 +28,17 @@ export async function ensureExplorer(log: (line: string) => void): Promise<boole
 /** Builds into a folder beside the served one and swaps, so that a page is never half there. */
 async function buildExplorer(bundler: string, log: (line: string) => void): Promise<boolean> {
   const fresh = `${explorerFolder}.new-${process.pid}`;
-  const build = spawn(process.execPath, [bundler, 'build', sources, '--outDir', fresh, '--emptyOutDir', '--logLevel', 'error'], {
-    cwd: sources,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const build = spawn(
+    process.execPath,
+    [bundler, 'build', sources, '--outDir', fresh, '--emptyOutDir', '--logLevel', 'error'],
+    {
+      cwd: sources,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let said = '';
-  for (const stream of [build.stdout, build.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+  for (const stream of [build.stdout, build.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
   const [status] = (await once(build, 'close')) as [number | null];
   if (status !== 0) {
     rmSync(fresh, { recursive: true, force: true });
@@ -57,5 +63,8 @@ function findBundler(): string | undefined {
 function newest(folder: string): number {
   if (!existsSync(folder)) return 0;
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return Math.max(0, ...files.map((file) => statSync(path.join(folder, file), { throwIfNoEntry: false })?.mtimeMs ?? 0));
+  return Math.max(
+    0,
+    ...files.map((file) => statSync(path.join(folder, file), { throwIfNoEntry: false })?.mtimeMs ?? 0),
+  );
 }

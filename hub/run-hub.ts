@@ -5,6 +5,7 @@ import { type Database, startDatabase } from '../subgraph/database/embedded.js';
 import type { Service } from '../subgraph/service.js';
 import type { Config } from './config.js';
 import { explorerFolder } from './explorer-bundle.js';
+import { listening } from './listening.js';
 import { closeAll, createServices, migrateAll } from './local-services.js';
 import type { Progress } from './progress.js';
 import { composeOrExplain } from './schema-files.js';
@@ -19,26 +20,38 @@ export interface Hub extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** What happens between the migrations and the first request; the services hold an empty or a filled database. */
-export type Fill = (hub: { readonly services: readonly Service[]; readonly database: Database }) => Promise<void>;
+export interface HubOptions {
+  /** Runs between the migrations and the first request; the services hold an empty or a filled database. */
+  readonly fill?: (hub: Pick<Hub, 'services' | 'database'>) => Promise<void>;
+  /** Aborted when somebody wants the hub to end before it has started. */
+  readonly signal?: AbortSignal;
+  /** Told of the database as soon as it runs: it outlives a process that ends in disorder. */
+  readonly onDatabase?: (database: Database) => void;
+}
 
 /** Starts the whole hub; what was started is stopped again when a later step fails. */
-export async function runHub(config: Config, progress: Progress, fill: Fill = async () => undefined): Promise<Hub> {
+export async function runHub(config: Config, progress: Progress, options: HubOptions = {}): Promise<Hub> {
   const { log, step } = progress;
   const undo: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
-    for (const stop of undo.splice(0).reverse()) await stop();
+    const failures: unknown[] = [];
+    for (const stop of undo.splice(0).reverse()) await stop().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   };
   try {
     const database = await startDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, log });
     undo.push(() => database.stop());
+    options.onDatabase?.(database);
+    options.signal?.throwIfAborted();
     const services = await step('连接各领域服务 / connecting the services', () => createServices(SERVICES, config, database.url));
     undo.push(() => closeAll(services));
     await step('更新数据表结构 / migrating the tables', () => migrateAll(services));
-    await fill({ services, database });
+    options.signal?.throwIfAborted();
+    await options.fill?.({ services, database });
+    options.signal?.throwIfAborted();
     const gateway = await step('合成总图 / composing the graph', () => openGateway(config, services, log));
     undo.push(() => gateway.close());
-    const { url } = await gateway.listen({ host: config.host, port: config.port });
+    const { url } = await listening(config, () => gateway.listen(config));
     return { url, database, services, close, [Symbol.asyncDispose]: close };
   } catch (error) {
     await close();

@@ -41,7 +41,10 @@ export function writeContract(contract: ReadonlyMap<string, string>): void {
 export function readSupergraph(): string {
   const text = readOrUndefined('supergraph.graphql');
   if (text !== undefined) return text;
-  throw new HubProblem('缺少 schema/supergraph.graphql，请先运行 hub print-schema', 'schema/supergraph.graphql is missing; run hub print-schema first');
+  throw new HubProblem(
+    '缺少 schema/supergraph.graphql，请先运行 hub print-schema',
+    'schema/supergraph.graphql is missing; run hub print-schema first',
+  );
 }
 
 function printedOnce(contract: ReadonlyMap<string, string>): string[] {

@@ -10,6 +10,10 @@ export interface City {
   readonly currency: string;
   /** True for the generated sample city. */
   readonly sample: boolean;
+  /** The day the city's files speak for, when it is not the day of the import. */
+  readonly dataAsOf?: string;
+  /** OCDS prefix of the city's own processes. */
+  readonly ocidPrefix?: string;
   /** Procurement thresholds by year, yuan as decimal strings. */
   readonly thresholds: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

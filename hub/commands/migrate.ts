@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { SERVICES } from '../../gateway/services.js';
-import { startDatabase } from '../../subgraph/database/embedded.js';
 import { readConfig } from '../config.js';
 import { closeAll, createServices, definitionOf } from '../local-services.js';
 import { lineProgress } from '../progress.js';
+import { withDatabase } from '../with-database.js';
 
 export function register(program: Command): void {
   program
@@ -17,14 +17,15 @@ async function migrate(names: string[]): Promise<void> {
   const config = readConfig();
   const definitions = names.length > 0 ? names.map(definitionOf) : SERVICES;
   const progress = lineProgress((line) => console.log(line));
-  await using database = await startDatabase({ ...config, log: progress.log });
-  const services = await createServices(definitions, config, database.url);
-  try {
-    for (const service of services) {
-      await progress.step(service.name, () => service.migrate());
-      progress.log(`✓ ${service.name}`);
+  await withDatabase(config, progress.log, async (database) => {
+    const services = await createServices(definitions, config, database.url);
+    try {
+      for (const service of services) {
+        await progress.step(service.name, () => service.migrate());
+        progress.log(`✓ ${service.name}`);
+      }
+    } finally {
+      await closeAll(services);
     }
-  } finally {
-    await closeAll(services);
-  }
+  });
 }

@@ -12,7 +12,9 @@ export function register(program: Command): void {
     .command('migration')
     .argument('<service>')
     .argument('<name>', '说明改了什么，如 add-lot-status / what it changes')
-    .description('对照实体生成缺少的迁移（开发用） / Write the migration that a service’s entities still need (for developers)')
+    .description(
+      '对照实体生成缺少的迁移（开发用） / Write the migration that a service’s entities still need (for developers)',
+    )
     .action(writeMigration);
 }
 

@@ -5,10 +5,11 @@ import { overHttp } from '../../gateway/transport.js';
 import { startDatabase } from '../../subgraph/database/embedded.js';
 import { type Config, readConfig, urlVariable } from '../config.js';
 import { ensureExplorer, explorerFolder } from '../explorer-bundle.js';
-import { createServices, definitionOf } from '../local-services.js';
+import { listening } from '../listening.js';
+import { closeAll, createServices, definitionOf } from '../local-services.js';
 import { HubProblem } from '../problem.js';
 import { readSupergraph } from '../schema-files.js';
-import { untilStopped } from '../until-stopped.js';
+import { listenForStop } from '../stop-signal.js';
 
 export function register(program: Command): void {
   program
@@ -23,23 +24,19 @@ const log = (line: string): void => console.log(line);
 /** A service alone; it does not migrate, and is not ready until `hub migrate` has run. */
 async function serveService(name: string, config: Config): Promise<void> {
   const definition = definitionOf(name);
-  const database = await startDatabase({ ...config, log });
-  const close = async (): Promise<void> => {
-    for (const service of services) await service.close();
-    await database.stop();
-  };
-  const services = await createServices([definition], config, database.url).catch(async (error: unknown) => {
-    await database.stop();
-    throw error;
-  });
-  for (const service of services) {
-    const { url } = await service.listen(config).catch(async (error: unknown) => {
-      await close();
-      throw error;
-    });
-    log(`${name} ${url}`);
+  using stop = listenForStop(log);
+  await using database = await startDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, log });
+  stop.onForce(() => database.stop());
+  const services = await createServices([definition], config, database.url);
+  try {
+    for (const service of services) {
+      const { url } = await listening(config, () => service.listen(config));
+      log(`${name} ${url}`);
+    }
+    await stop.asked;
+  } finally {
+    await closeAll(services);
   }
-  await untilStopped({ close, force: () => database.stop(), log });
 }
 
 /** The gateway alone, over services whose addresses the environment names. */
@@ -53,9 +50,12 @@ async function serveGateway(config: Config): Promise<void> {
       `the environment variable ${variable} is missing: the GraphQL address of the service ${name}`,
     );
   });
-  await using gateway = await createGateway({ ...config, supergraph: readSupergraph(), transports, explorer: explorerFolder, log });
-  const { url } = await gateway.listen(config);
+  using stop = listenForStop(log);
+  const { production, introspection } = config;
+  const graph = { supergraph: readSupergraph(), transports, production, introspection };
+  await using gateway = await createGateway({ ...graph, explorer: explorerFolder, log });
+  const { url } = await listening(config, () => gateway.listen(config));
   log(`gateway ${url}`);
-  void ensureExplorer(log);
-  await untilStopped({ close: () => gateway.close(), force: async () => undefined, log });
+  await Promise.race([ensureExplorer(log), stop.asked]);
+  await stop.asked;
 }

@@ -4,7 +4,7 @@ import { curlLine, readExamples } from '../examples.js';
 import { ensureExplorer } from '../explorer-bundle.js';
 import { lineProgress } from '../progress.js';
 import { runHub } from '../run-hub.js';
-import { untilStopped } from '../until-stopped.js';
+import { listenForStop } from '../stop-signal.js';
 
 export function register(program: Command): void {
   program
@@ -16,12 +16,21 @@ export function register(program: Command): void {
 async function start(): Promise<void> {
   const config = readConfig();
   const progress = lineProgress((line) => console.log(line));
+  using stop = listenForStop(progress.log);
   // The page is built by a process of its own while the database starts.
   const explorer = progress.step('构建查询页面 / building the explorer', () => ensureExplorer(progress.log));
-  const hub = await runHub(config, progress);
-  const hasExplorer = await explorer;
-  progress.log(welcome(hub.url, hasExplorer));
-  await untilStopped({ close: () => hub.close(), force: () => hub.database.stop(), log: progress.log });
+  try {
+    const hub = await runHub(config, progress, {
+      signal: stop.signal,
+      onDatabase: (database) => stop.onForce(() => database.stop()),
+    });
+    await Promise.race([explorer, stop.asked]);
+    if (!stop.signal.aborted) progress.log(welcome(hub.url, await explorer));
+    await stop.asked;
+    await hub.close();
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+  }
 }
 
 /** What to open and what to paste. */
@@ -31,10 +40,12 @@ function welcome(url: string, hasExplorer: boolean): string {
     `阳光图谱已启动 / Sunshine Graph is running (${(performance.now() / 1000).toFixed(1)} s)`,
     `  GraphQL   ${url}/graphql`,
     ...(hasExplorer ? [`  查询页面  ${url}/explorer`] : []),
-    `  数据目录  ${url}/schema.graphql`,
+    `  图谱定义  ${url}/schema.graphql`,
     '',
     '试一试 / try it:',
-    ...readExamples().slice(0, 3).flatMap(({ title, query }) => [`# ${title}`, curlLine(url, query), '']),
+    ...readExamples()
+      .slice(0, 3)
+      .flatMap(({ title, query }) => [`# ${title}`, curlLine(url, query), '']),
   ];
   return lines.join('\n');
 }

@@ -11,6 +11,7 @@ import { ProgressReport } from './progress/progress-report.entity.js';
 import { fundingSources } from './project/funding-source.dataset.js';
 import { FundingSource } from './project/funding-source.entity.js';
 import { projectRegister } from './project/project.dataset.js';
+import { ProjectComponent } from './project/project-component.entity.js';
 import { Project } from './project/project.entity.js';
 import { Agency } from './stubs/agency.stub.js';
 import { LegalEntity } from './stubs/legal-entity.stub.js';
@@ -20,7 +21,7 @@ export const projects = defineService({
   name: 'projects',
   title: '政府投资项目与土地供应 / Projects: public investment, its progress, and land supply',
   // A row comes after the rows it refers to.
-  entities: [Project, FundingSource, ProgressReport, ChangeOrder, LandTransfer, LandInstalment],
+  entities: [Project, ProjectComponent, FundingSource, ProgressReport, ChangeOrder, LandTransfer, LandInstalment],
   stubs: [Agency, LegalEntity, Region],
   values: [Party],
   resolvers: [],

@@ -4,6 +4,7 @@ import { AgencySuccession } from './agency/agency-succession.entity.js';
 import { agencies, agencySuccessions } from './agency/agency.dataset.js';
 import { Agency } from './agency/agency.entity.js';
 import { legalPersons } from './legal-entity/legal-entity.dataset.js';
+import { City } from './city/city.entity.js';
 import { LegalEntity } from './legal-entity/legal-entity.entity.js';
 import { regions } from './region/region.dataset.js';
 import { RegionRevision } from './region/region-revision.entity.js';
@@ -12,7 +13,7 @@ import { Region } from './region/region.entity.js';
 export const registry = defineService({
   name: 'registry',
   title: '登记：机构、行政区划、法人 / Registry: agencies, regions, legal persons',
-  entities: [Agency, AgencySuccession, Region, RegionRevision, LegalEntity],
+  entities: [City, Agency, AgencySuccession, Region, RegionRevision, LegalEntity],
   stubs: [],
   values: [],
   resolvers: [],

@@ -22,7 +22,10 @@ export async function createMigration(
   folder: string,
   name: string,
 ): Promise<string | null> {
-  const orm = await createOrm(definition, databaseUrl, { folder, foreignSchemas: await otherSchemas(definition, databaseUrl) });
+  const orm = await createOrm(definition, databaseUrl, {
+    folder,
+    foreignSchemas: await otherSchemas(definition, databaseUrl),
+  });
   try {
     await orm.migrator.up();
     const { fileName } = await orm.migrator.create(folder, false, false, name);

@@ -41,6 +41,8 @@ export async function createOrm(
       },
       pool: { min: 0, max: 4 },
       forceUtcTimezone: true,
+      // What the database does is told by the commands themselves; the migrator would print beside them.
+      logger: () => undefined,
     }),
   );
 }

@@ -101,7 +101,12 @@ function readCell(column: DatasetColumn, cell: string | null): Checked<unknown> 
   if (column.parse) {
     const value = column.parse(cell);
     return value === undefined
-      ? { ok: false, rule: 'CELL-FORM', zh: `“${column.head}”的写法无法识别`, en: `the form of ${column.head} is not known` }
+      ? {
+          ok: false,
+          rule: 'CELL-FORM',
+          zh: `“${column.head}”的写法无法识别`,
+          en: `the form of ${column.head} is not known`,
+        }
       : { ok: true, value };
   }
   if (cell === null)

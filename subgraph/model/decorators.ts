@@ -1,6 +1,6 @@
 /** One decorator per field declares it to MikroORM, to TypeGraphQL and to the read planner at once. */
 import 'reflect-metadata';
-import type { EntityClass } from '@mikro-orm/core';
+import { DeferMode, type EntityClass } from '@mikro-orm/core';
 import * as orm from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import {
@@ -39,12 +39,16 @@ export function Column(type: ValueKind, doc: string, options: FieldOptions = {})
       columnType: type.column,
       fieldName: column,
       nullable: !options.required,
-      index: (options.filter === true && options.index !== false && !type.list) || undefined,
+      index: isIndexed(type, options) || undefined,
       unique: options.unique,
       ...(type.values && { check: `${column} in (${type.values.map((value) => `'${value}'`).join(', ')})` }),
     })(prototype, name as never);
   };
 }
+
+/** Free text may be longer than a btree entry can be, so it is indexed only where the declaration says it is short. */
+const isIndexed = (type: ValueKind, { filter, index }: FieldOptions): boolean =>
+  index ?? (filter === true && !type.list && type.family !== 'text');
 
 /** The primary key of a row, and the entity's federation key. */
 export function Key(type: ValueKind, doc: string, options: FieldOptions = {}): PropertyDecorator {
@@ -211,6 +215,8 @@ function storeReference({ prototype, name, target, options }: ForeignKey): void 
     joinColumn: foreignKeyColumn(name, options),
     nullable: !options.required,
     index: true,
+    // An import replaces a whole process in one transaction: its rows may refer to each other in any order until the end.
+    deferMode: DeferMode.INITIALLY_IMMEDIATE,
   })(prototype as never, name);
 }
 

@@ -26,7 +26,7 @@ export const groupable = (model: EntityModel): FieldModel[] =>
   [...model.fields.values()].filter((field) => field.options.group);
 
 const columns = (model: EntityModel): ColumnField[] =>
-  [...model.fields.values()].filter((field): field is ColumnField => field.kind === 'column');
+  [...model.fields.values()].filter((field): field is ColumnField => field.kind === 'column' && !field.options.hidden);
 
 const valueType = (type: ValueKind): string => (type.list ? `[${type.name}!]` : type.name);
 
@@ -86,7 +86,7 @@ function filterType(model: EntityModel): string {
 function filterTypeOf(field: FieldModel): string | undefined {
   switch (field.kind) {
     case 'column':
-      return field.options.filter ? filterName(field.type) : undefined;
+      return field.options.filter && !field.options.hidden ? filterName(field.type) : undefined;
     case 'embed':
       return field.options.filter ? `${modelOf(field.target()).name}Filter` : undefined;
     case 'toOne': {

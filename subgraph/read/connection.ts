@@ -1,5 +1,5 @@
 /** A page of rows with its totals, as one SQL expression that gives one JSON object. */
-import type { EntityModel } from '../model/entity-model.js';
+import { modelOf, type EntityModel } from '../model/entity-model.js';
 import { hubError } from '../errors.js';
 import { aggregateSql } from './aggregate.js';
 import { filterSql, pins, type FilterInput } from './filter.js';
@@ -70,13 +70,21 @@ function cityOnly(
   if (!statement.city || !model.fields.has('jurisdiction')) return false;
   if (origin && origin.parent.model.role !== 'stub') return false;
   if (pins(filter, 'jurisdiction', ['eq', 'in', 'ne', 'notIn', 'startsWith', 'contains', 'isNull'])) return false;
-  return !identities(model).some((field) => pins(filter, field, ['eq', 'in']));
+  return !pinsIdentity(model, filter);
 }
 
-const identities = (model: EntityModel): string[] =>
-  [...model.fields.values()]
-    .filter((field) => (field.kind === 'column' && field.key) || field.name === 'ocid')
-    .map((field) => field.name);
+/** Does the filter fix the row's own key, its process, or the row it belongs to by key? */
+function pinsIdentity(model: EntityModel, filter: FilterInput | undefined): boolean {
+  if (!filter) return false;
+  for (const field of model.fields.values()) {
+    const isIdentity = (field.kind === 'column' && field.key) || field.name === 'ocid';
+    if (isIdentity && pins(filter, field.name, ['eq', 'in'])) return true;
+    const inner = filter[field.name];
+    if (field.kind === 'toOne' && inner && pinsIdentity(modelOf(field.target()), inner as FilterInput)) return true;
+  }
+  const every = filter['and'];
+  return Array.isArray(every) && every.some((each: FilterInput) => pinsIdentity(model, each));
+}
 
 function pageOf(statement: Statement, model: EntityModel, args: Selected['args']): Page {
   const [first, last, after, before] = [args['first'], args['last'], args['after'], args['before']] as [

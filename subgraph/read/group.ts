@@ -88,6 +88,7 @@ function groupKey(
       return { field, columns: new Map(stored.map((each) => [each.name, name(each.column)])), sql };
     }
     case 'toOne': {
+      if (field.from) throw new Error(`${model.name}.${field.name} is computed and cannot be grouped by`);
       const sql = [...field.columns()].map(([key, column]) => ({
         name: name(key),
         sql: columnSql(place, column),

@@ -17,5 +17,7 @@ export const procurementAgents = defineDataset({
     { field: 'phone', head: '办公电话', type: Text },
   ],
   entities: [ProcurementAgent],
-  rows: (cells, { jurisdiction, source, asOf }) => [[{ ...cells, regionEdition: editionOf(asOf), jurisdiction, source }]],
+  rows: (cells, { jurisdiction, source, asOf }) => [
+    [{ ...cells, regionEdition: editionOf(asOf), jurisdiction, source }],
+  ],
 });

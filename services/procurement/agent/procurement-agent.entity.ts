@@ -18,7 +18,12 @@ export const ProcurementAgentKind = enumType('ProcurementAgentKind', '采购代�
 })
 export class ProcurementAgent {
   @Key(Uscc, '统一社会信用代码 / Unified social credit code (GB 32100-2015)') uscc!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', {
+    required: true,
+    filter: true,
+    index: true,
+    group: true,
+  })
   jurisdiction!: string;
   @ToOne(() => LegalEntity, '登记的法人 / The registered legal entity', { columns: { uscc: 'uscc' } })
   legalEntity?: Rel<LegalEntity> | null;

@@ -11,7 +11,12 @@ import { Party } from '../party/party.js';
 })
 export class AssetSale {
   @Key(ID, '项目编号 / Number of the sale') id!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', {
+    required: true,
+    filter: true,
+    index: true,
+    group: true,
+  })
   jurisdiction!: string;
   @Column(Text, '项目名称 / Title', { filter: true, order: true, index: false }) title?: string | null;
   @Column(

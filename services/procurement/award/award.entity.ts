@@ -27,7 +27,12 @@ export const AwardStatus = enumType('AwardStatus', '中标（成交）结果状�
 })
 export class Award {
   @Key(ID, '中标（成交）结果标识 / Id of the award') id!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', {
+    required: true,
+    filter: true,
+    index: true,
+    group: true,
+  })
   jurisdiction!: string;
   @ToOne(() => ContractingProcess, '所属采购项目 / Contracting process', {
     required: true,

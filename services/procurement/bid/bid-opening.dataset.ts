@@ -20,6 +20,14 @@ export const bidOpenings = defineDataset({
   ],
   entities: [BidOpening],
   rows: ({ lot, ...cells }, { jurisdiction, source }) => [
-    [{ ...cells, id: `${String(cells['ocid'])}/${String(lot ?? '-')}`, lotId: lotId(cells['ocid'], lot), jurisdiction, source }],
+    [
+      {
+        ...cells,
+        id: `${String(cells['ocid'])}/${String(lot ?? '-')}`,
+        lotId: lotId(cells['ocid'], lot),
+        jurisdiction,
+        source,
+      },
+    ],
   ],
 });

@@ -12,7 +12,12 @@ import { Lot } from '../tender/lot.entity.js';
 })
 export class BidOpening {
   @Key(ID, '开标记录标识 / Id of the record') id!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', {
+    required: true,
+    filter: true,
+    index: true,
+    group: true,
+  })
   jurisdiction!: string;
   @ToOne(() => ContractingProcess, '所属采购项目 / Contracting process', {
     required: true,

@@ -24,7 +24,12 @@ export const BidStatus = enumType('BidStatus', '投标状态 / Status of a bid (
 })
 export class Bid {
   @Key(ID, '投标标识 / Id of the bid') id!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', {
+    required: true,
+    filter: true,
+    index: true,
+    group: true,
+  })
   jurisdiction!: string;
   @ToOne(() => ContractingProcess, '所属采购项目 / Contracting process', {
     required: true,

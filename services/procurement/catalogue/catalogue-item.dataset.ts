@@ -16,5 +16,7 @@ export const catalogueItems = defineDataset({
     { field: 'edition', head: '目录版本', type: Text, required: true },
   ],
   entities: [CatalogueItem],
-  rows: (cells, { jurisdiction, source }) => [[{ ...cells, id: `${String(cells['edition'])}/${String(cells['code'])}`, jurisdiction, source }]],
+  rows: (cells, { jurisdiction, source }) => [
+    [{ ...cells, id: `${String(cells['edition'])}/${String(cells['code'])}`, jurisdiction, source }],
+  ],
 });

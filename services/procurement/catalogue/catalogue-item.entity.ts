@@ -11,7 +11,12 @@ import { ProcurementCategory } from '../contracting-process/procurement-category
 })
 export class CatalogueItem {
   @Key(ID, '品目标识：版次/编码 / Id: edition/code') id!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', {
+    required: true,
+    filter: true,
+    index: true,
+    group: true,
+  })
   jurisdiction!: string;
   @Column(ID, '品目编码，如 A02010105 / Code', { required: true, filter: true, order: true }) code!: string;
   @Column(Text, '目录版次，如 2022 / Edition of the catalogue', {

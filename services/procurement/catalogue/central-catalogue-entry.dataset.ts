@@ -24,6 +24,14 @@ export const centralCatalogue = defineDataset({
   ],
   entities: [CentralCatalogueEntry],
   rows: (cells, { jurisdiction, currency, source }) => [
-    [{ ...cells, id: [cells['year'], cells['kind'], cells['code']].map(String).join('/'), currency, jurisdiction, source }],
+    [
+      {
+        ...cells,
+        id: [cells['year'], cells['kind'], cells['code']].map(String).join('/'),
+        currency,
+        jurisdiction,
+        source,
+      },
+    ],
   ],
 });

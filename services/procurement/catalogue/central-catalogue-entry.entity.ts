@@ -19,7 +19,12 @@ export const CentralCatalogueKind = enumType(
 })
 export class CentralCatalogueEntry {
   @Key(ID, '条目标识 / Id of the entry') id!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', {
+    required: true,
+    filter: true,
+    index: true,
+    group: true,
+  })
   jurisdiction!: string;
   @Column(Int, '年度 / Year it applies to', { required: true, filter: true, order: true, group: true }) year!: number;
   @Column(CentralCatalogueKind, '类型 / Kind', { required: true, filter: true, group: true, index: false })

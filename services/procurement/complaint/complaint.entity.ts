@@ -30,7 +30,12 @@ export const ComplaintResult = enumType('ComplaintResult', '质疑投诉处理�
 })
 export class Complaint {
   @Key(ID, '质疑投诉编号 / Number of the case') id!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', {
+    required: true,
+    filter: true,
+    index: true,
+    group: true,
+  })
   jurisdiction!: string;
   @ToOne(() => ContractingProcess, '所涉采购项目 / Contracting process it is about', { column: 'ocid', group: true })
   process?: Rel<ContractingProcess> | null;

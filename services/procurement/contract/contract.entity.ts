@@ -27,7 +27,12 @@ export const ContractStatus = enumType('ContractStatus', '合同状态 / Status 
 })
 export class Contract {
   @Key(ID, '合同标识 / Id of the contract') id!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', {
+    required: true,
+    filter: true,
+    index: true,
+    group: true,
+  })
   jurisdiction!: string;
   @ToOne(() => ContractingProcess, '所属采购项目 / Contracting process', {
     required: true,

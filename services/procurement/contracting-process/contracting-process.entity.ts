@@ -73,7 +73,12 @@ export class ContractingProcess {
     '采购项目标识：注册前缀 + 采购项目编号 / Open contracting id: registered prefix + number of the purchase (OCDS ocid)',
   )
   ocid!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', {
+    required: true,
+    filter: true,
+    index: true,
+    group: true,
+  })
   jurisdiction!: string;
   @Column(Text, '采购项目名称 / Title', { filter: true, order: true, index: false }) title?: string | null;
   @Column(Text, '采购需求概况 / Description') description?: string | null;

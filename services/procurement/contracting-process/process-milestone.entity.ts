@@ -20,7 +20,12 @@ export const MilestoneStatus = enumType('MilestoneStatus', '节点状态 / Statu
 })
 export class ProcessMilestone {
   @Key(ID, '节点标识 / Id of the milestone') id!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', {
+    required: true,
+    filter: true,
+    index: true,
+    group: true,
+  })
   jurisdiction!: string;
   @ToOne(() => ContractingProcess, '所属采购项目 / Contracting process', {
     required: true,

@@ -1,6 +1,6 @@
-import { Migration20261123110902_first } from './Migration20261123110902_first.js';
+import { Migration20261123111418_first } from './Migration20261123111418_first.js';
 
 /** In the order in which they are run. */
 export const migrations = [
-  { name: 'Migration20261123110902_first', class: Migration20261123110902_first },
+  { name: 'Migration20261123111418_first', class: Migration20261123111418_first },
 ];

@@ -20,7 +20,12 @@ export const MisconductRole = enumType('MisconductRole', '不良行为当事人�
 })
 export class MisconductRecord {
   @Key(ID, '记录编号 / Number of the record') id!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', {
+    required: true,
+    filter: true,
+    index: true,
+    group: true,
+  })
   jurisdiction!: string;
   @Embed(() => Party, '当事人 / Party the record is about', { filter: true, group: true })
   subject?: PartyColumns | null;

@@ -1,6 +1,6 @@
 import { subtractDecimals } from '../../../schema/vocabulary/decimal.js';
 import { mapDocuments, mapItems, mapMilestones, type Place } from './map-attachments.js';
-import { priceOf } from './map-tender.js';
+import { priceOf } from './price-form.js';
 import type { AmendmentRow, Party } from './process-rows.js';
 import type { ReleaseReader } from './release-reader.js';
 import type { RowContext } from './row-context.js';
@@ -155,9 +155,9 @@ function changeOf(amendment: ReleaseReader): Change {
   if (before.currency !== null && after.currency !== null && before.currency !== after.currency) {
     return { amountBefore: null, amountAfter: null, amountDelta: null, currency: null };
   }
-  const isKnown = before.amount !== null && after.amount !== null;
-  const amountDelta = isKnown ? subtractDecimals(after.amount, before.amount) : null;
-  return { amountBefore: before.amount, amountAfter: after.amount, amountDelta, currency };
+  const [from, to] = [before.amount, after.amount];
+  const amountDelta = from === null || to === null ? null : subtractDecimals(to, from);
+  return { amountBefore: from, amountAfter: to, amountDelta, currency };
 }
 
 function warnOfAward(contract: ReleaseReader, award: string): void {

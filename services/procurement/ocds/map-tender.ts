@@ -1,5 +1,5 @@
 import { mapDocuments, mapItems, mapMilestones } from './map-attachments.js';
-import type { PriceForm } from './row-types.js';
+import { priceOf } from './price-form.js';
 import type { ReleaseReader } from './release-reader.js';
 import type { RowContext } from './row-context.js';
 
@@ -114,17 +114,4 @@ export function mapBids(context: RowContext, bids: ReleaseReader): void {
     });
     mapDocuments(context, bid.list('documents'), 'BID', { within: [localId] });
   }
-}
-
-const PRICE_FORMS = new Set<string | null>(['AMOUNT', 'RATE', 'UNIT_PRICE', 'TEXT'] satisfies PriceForm[]);
-
-/** The form of a price (local fields `priceForm` and `priceText`); an amount without a word about it is an AMOUNT. */
-export function priceOf(
-  priced: ReleaseReader,
-  amount: string | null,
-): { priceForm: PriceForm | null; priceText: string | null } {
-  const printed = priced.text('priceForm');
-  const unsaid = amount === null ? null : 'AMOUNT';
-  const priceForm = PRICE_FORMS.has(printed) ? (printed as PriceForm) : unsaid;
-  return { priceForm, priceText: priced.text('priceText') };
 }

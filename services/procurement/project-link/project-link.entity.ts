@@ -12,11 +12,12 @@ import { Project } from '../stubs/project.stub.js';
 })
 export class ProjectLink {
   @Key(ID, '标识：采购项目编号 / Id: the ocid') id!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true }) jurisdiction!: string;
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, index: true })
+  jurisdiction!: string;
   @ToOne(() => ContractingProcess, '采购项目 / Contracting process', { required: true, column: 'ocid' })
   process!: Rel<ContractingProcess>;
   @Column(ID, '投资项目标识 / Id of the project', { required: true, filter: true }) projectId!: string;
-  @ToOne(() => Project, '投资项目 / Project', { required: true, columns: { id: 'project_id' } }) project!: Rel<Project>;
+  @ToOne(() => Project, '投资项目 / Project', { columns: { id: 'project_id' } }) project?: Rel<Project> | null;
   @Column(Text, '认定人（职务） / Who decided, by post') decidedBy?: string | null;
   @Column(Text, '认定理由 / Reason') reason?: string | null;
   @Column(LocalDate, '认定日期 / Decided on', { filter: true, order: true }) decidedOn?: string | null;

@@ -1,5 +1,6 @@
 /** The rows of whole contracting processes → every table they fill, in one transaction. */
 import type { Client } from 'pg';
+import { editionOf } from '../../../schema/vocabulary/region-code.js';
 import type { Class } from '../../../subgraph/model/entity-model.js';
 import { publishTables, type TableReport } from '../../../subgraph/import/publish.js';
 import type { ImportRow } from '../../../subgraph/import/stored-columns.js';
@@ -15,7 +16,7 @@ import { ContractingProcess } from '../contracting-process/contracting-process.e
 import { ProcessDocument } from '../contracting-process/process-document.entity.js';
 import { ProcessMilestone } from '../contracting-process/process-milestone.entity.js';
 import { ProcessParty } from '../contracting-process/process-party.entity.js';
-import type { ProcessRows, RowTable } from '../ocds/process-rows.js';
+import type { ContractingProcessRow, ProcessRows, RowTable } from '../ocds/process-rows.js';
 import { Item } from '../tender/item.entity.js';
 import { Lot } from '../tender/lot.entity.js';
 import { Tender } from '../tender/tender.entity.js';
@@ -55,11 +56,7 @@ export async function publishProcesses(client: Client, processes: readonly Proce
   return publishTables(client, 'procurement', [
     {
       entity: ContractingProcess,
-      rows: processes.map(({ rows, source }) => ({
-        ...stored(rows.contractingProcess),
-        projectCode: rows.contractingProcess.projectId,
-        source,
-      })),
+      rows: processes.map(({ rows, source }) => processRow(rows.contractingProcess, source)),
       keep: LINK_COLUMNS,
     },
     ...TABLES.map(({ entity, from, also }) => ({
@@ -68,6 +65,13 @@ export async function publishProcesses(client: Client, processes: readonly Proce
       wholeBy: { column: 'ocid', values: ocids },
     })),
   ]);
+}
+
+function processRow(row: ContractingProcessRow, source: string): ImportRow {
+  const { projectId, publishedOn, regionCode } = row;
+  // A code belongs to the edition in force on the day of the first notice.
+  const regionEdition = regionCode !== null && publishedOn !== null ? editionOf(publishedOn) : null;
+  return { ...stored(row), projectCode: projectId, regionEdition, source };
 }
 
 function* rowsOf(

@@ -9,7 +9,12 @@ import { Bool, DateTime, ID, Json, listOf, Text } from '../../../subgraph/model/
 })
 export class Release {
   @Key(ID, '标识：ocid 与内容摘要 / Id: the ocid and a digest of the content') id!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', {
+    required: true,
+    filter: true,
+    index: true,
+    group: true,
+  })
   jurisdiction!: string;
   @Column(ID, '采购项目标识 / Open contracting id (OCDS ocid)', { required: true, filter: true }) ocid!: string;
   @Column(ID, '公告标识，按来源所载 / Id of the release as printed (OCDS id)', { filter: true }) releaseId?:

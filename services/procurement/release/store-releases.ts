@@ -48,8 +48,7 @@ function releaseRow(unit: OcdsUnit, jurisdictions: Jurisdictions): Record<string
     publisher,
     source: path.basename(file),
     pointer,
-    // PostgreSQL's jsonb holds no NUL character.
-    body: body.replaceAll('\\u0000', ''),
+    body,
     linked_ids: linked.ids,
     linked_dates: linked.dates,
   };

@@ -16,7 +16,12 @@ import { Tender } from './tender.entity.js';
 })
 export class Item {
   @Key(ID, '标的标识 / Id of the item') id!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', {
+    required: true,
+    filter: true,
+    index: true,
+    group: true,
+  })
   jurisdiction!: string;
   @ToOne(() => ContractingProcess, '所属采购项目 / Contracting process', {
     required: true,

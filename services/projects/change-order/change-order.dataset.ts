@@ -10,7 +10,12 @@ export const changeOrders = defineDataset({
     { field: 'id', head: '变更编号', type: ID, required: true },
     { field: 'projectId', head: '项目代码', type: ID, required: true },
     { field: 'contractNo', head: '合同编号', type: Text },
-    { field: 'kind', head: '变更类别', type: Text, codes: { 价款变更: 'VALUE', 工期变更: 'DURATION', 范围变更: 'SCOPE' } },
+    {
+      field: 'kind',
+      head: '变更类别',
+      type: Text,
+      codes: { 价款变更: 'VALUE', 工期变更: 'DURATION', 范围变更: 'SCOPE' },
+    },
     { field: 'amountDelta', head: '变更金额(元)', type: Decimal, unit: 'YUAN' },
     { field: 'daysDelta', head: '变更天数', type: Int },
     { field: 'reason', head: '变更原因', type: Text },

@@ -17,7 +17,12 @@ export const ChangeKind = enumType('ChangeKind', '变更类别 / What a change o
 })
 export class ChangeOrder {
   @Key(ID, '变更编号 / Number of the change order') id!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', {
+    required: true,
+    filter: true,
+    index: true,
+    group: true,
+  })
   jurisdiction!: string;
   @ToOne(() => Project, '所属项目 / Project', { required: true, group: true }) project!: Rel<Project>;
   @Column(Text, '合同编号，即采购合同的 localId / Number of the contract, `localId` of a procurement contract', {

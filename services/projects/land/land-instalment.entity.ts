@@ -11,7 +11,12 @@ import { LandTransfer } from './land-transfer.entity.js';
 })
 export class LandInstalment {
   @Key(ID, '分期标识 / Id of the instalment') id!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', {
+    required: true,
+    filter: true,
+    index: true,
+    group: true,
+  })
   jurisdiction!: string;
   @ToOne(() => LandTransfer, '所属土地供应 / Land supplied', { required: true, group: true })
   landTransfer!: Rel<LandTransfer>;

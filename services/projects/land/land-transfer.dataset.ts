@@ -25,7 +25,13 @@ export const landSupply = defineDataset({
       field: 'supplyMethod',
       head: '供地方式',
       type: Text,
-      codes: { 划拨: 'ALLOCATION', 挂牌出让: 'LISTING', 拍卖出让: 'AUCTION', 招标出让: 'TENDER', 协议出让: 'AGREEMENT' },
+      codes: {
+        划拨: 'ALLOCATION',
+        挂牌出让: 'LISTING',
+        拍卖出让: 'AUCTION',
+        招标出让: 'TENDER',
+        协议出让: 'AGREEMENT',
+      },
     },
     { field: 'usageYears', head: '土地使用年限', type: Text },
     { field: 'industry', head: '行业分类', type: Text },
@@ -63,7 +69,14 @@ export const landSupply = defineDataset({
           source,
         },
       ],
-      printed.map((each) => ({ ...each, id: `${id}/${each.sequence}`, landTransferId: id, currency, jurisdiction, source })),
+      printed.map((each) => ({
+        ...each,
+        id: `${id}/${each.sequence}`,
+        landTransferId: id,
+        currency,
+        jurisdiction,
+        source,
+      })),
     ];
   },
 });

@@ -46,7 +46,12 @@ export const LinkMethod = enumType('LinkMethod', '关联方式 / How a link that
 })
 export class LandTransfer {
   @Key(ID, '土地供应标识，即电子监管号 / Id, which is the land supervision number') id!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', {
+    required: true,
+    filter: true,
+    index: true,
+    group: true,
+  })
   jurisdiction!: string;
   @Column(LandNo, '电子监管号 / Land supervision number', { filter: true }) landNo?: string | null;
   @Column(RegionCode, '行政区划代码 / Region code (GB/T 2260)', { filter: true, group: true })

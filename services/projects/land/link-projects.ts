@@ -15,9 +15,12 @@ export async function linkLand(client: Client): Promise<LinkReport> {
   );
   const ids = new Set(projects.map(({ id }) => id));
   const byName = uniqueByName(projects);
-  const { rows: land } = await client.query<{ id: string; title: string | null; code: string | null; jurisdiction: string }>(
-    'select id, project_title title, project_code code, jurisdiction from projects.land_transfer',
-  );
+  const { rows: land } = await client.query<{
+    id: string;
+    title: string | null;
+    code: string | null;
+    jurisdiction: string;
+  }>('select id, project_title title, project_code code, jurisdiction from projects.land_transfer');
   const links = land.flatMap(({ id, title, code, jurisdiction }) => {
     if (code !== null && ids.has(code)) return [{ id, project: code, method: 'EXACT', confidence: '1' }];
     const named = title === null ? undefined : byName.get(`${jurisdiction} ${normaliseName(title)}`);

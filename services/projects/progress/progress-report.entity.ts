@@ -11,7 +11,12 @@ import { Project } from '../project/project.entity.js';
 })
 export class ProgressReport {
   @Key(ID, '进度报告标识 / Id of the report') id!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', {
+    required: true,
+    filter: true,
+    index: true,
+    group: true,
+  })
   jurisdiction!: string;
   @ToOne(() => Project, '所属项目 / Project', { required: true, group: true }) project!: Rel<Project>;
   @Column(Quarter, '季度，如 2024Q1 / Quarter', { required: true, filter: true, order: true, group: true })

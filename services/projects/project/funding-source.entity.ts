@@ -18,7 +18,12 @@ export const FundingKind = enumType('FundingKind', '资金来源类型 / Kind of
 })
 export class FundingSource {
   @Key(ID, '资金来源标识 / Id of the source') id!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', {
+    required: true,
+    filter: true,
+    index: true,
+    group: true,
+  })
   jurisdiction!: string;
   @ToOne(() => Project, '所属项目 / Project', { required: true, group: true }) project!: Rel<Project>;
   @Column(FundingKind, '类型 / Kind', { filter: true, group: true }) kind?: string | null;

@@ -13,7 +13,14 @@ const STATUS = {
   终止: 'CANCELLED',
 } as const;
 
-const TYPE = { 新建: 'CONSTRUCTION', 改建: 'REHABILITATION', 改扩建: 'REHABILITATION', 迁建: 'REPLACEMENT', 扩建: 'EXPANSION', 拆除: 'DECOMMISSIONING' } as const;
+const TYPE = {
+  新建: 'CONSTRUCTION',
+  改建: 'REHABILITATION',
+  改扩建: 'REHABILITATION',
+  迁建: 'REPLACEMENT',
+  扩建: 'EXPANSION',
+  拆除: 'DECOMMISSIONING',
+} as const;
 
 /** OC4IDS projectSector codes. */
 const SECTOR = {

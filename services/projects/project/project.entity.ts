@@ -20,6 +20,7 @@ import { Party } from '../party/party.js';
 import { ProgressReport } from '../progress/progress-report.entity.js';
 import { Agency } from '../stubs/agency.stub.js';
 import { Region } from '../stubs/region.stub.js';
+import { ProjectComponent } from './project-component.entity.js';
 import { FundingSource } from './funding-source.entity.js';
 
 export const ProjectStatus = enumType('ProjectStatus', '项目阶段 / Status of a project (OC4IDS projectStatus)', {
@@ -53,7 +54,12 @@ export class Project {
     '项目标识：国家统一代码，没有则为“标识体系/编号” / Id: the national code, else `scheme/identifier` of its source',
   )
   id!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', {
+    required: true,
+    filter: true,
+    index: true,
+    group: true,
+  })
   jurisdiction!: string;
   @Column(ProjectCode, '投资项目统一代码 / National project code (GB/T 40058-2021)', { filter: true })
   code?: string | null;
@@ -68,8 +74,6 @@ export class Project {
   })
   legacyCode?: string | null;
   @Column(Text, '项目名称 / Title', { required: true, filter: true, order: true }) title!: string;
-  @Column(Text, '规范化的项目名称，用于按名称关联 / Title normalised, for links by name', { hidden: true })
-  titleNormalised?: string | null;
   @Column(Text, '建设内容 / What is built') description?: string | null;
   @Embed(() => Party, '项目单位（项目法人、建设单位） / Owner of the project (OC4IDS publicAuthority)', {
     filter: true,
@@ -134,6 +138,7 @@ export class Project {
   @Column(Decimal, '经度，单位：度 / Longitude, in degrees', { filter: true, index: false }) longitude?: string | null;
   @Column(Decimal, '纬度，单位：度 / Latitude, in degrees', { filter: true, index: false }) latitude?: string | null;
   @Column(LocalDate, '发布日期 / Published on', { filter: true, order: true, group: true }) publishedOn?: string | null;
+  @ToMany(() => ProjectComponent, 'project', '单项工程及其位置 / Components with their places') components!: unknown;
   @ToMany(() => FundingSource, 'project', '资金来源 / Sources of funding (OC4IDS budget.finance)')
   fundingSources!: unknown;
   @ToMany(() => ProgressReport, 'project', '季度进度 / Quarterly progress') progressReports!: unknown;

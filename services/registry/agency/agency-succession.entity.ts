@@ -18,7 +18,8 @@ export const SuccessionKind = enumType('SuccessionKind', '机构变动方式 / H
 })
 export class AgencySuccession {
   @Key(ID, '沿革标识 / Id of the succession') id!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true }) jurisdiction!: string;
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, index: true })
+  jurisdiction!: string;
   @ToOne(() => Agency, '原机构 / The agency before', { required: true }) predecessor!: Rel<Agency>;
   @ToOne(() => Agency, '承接机构 / The agency after', { required: true }) successor!: Rel<Agency>;
   @Column(LocalDate, '生效日期 / Takes effect on', { required: true, filter: true, order: true }) effectiveOn!: string;

@@ -27,7 +27,12 @@ export const AgencyKind = enumType('AgencyKind', '机构类别 / Kind of agency'
 })
 export class Agency {
   @Key(ID, '机构标识 / Id of the agency') id!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', {
+    required: true,
+    filter: true,
+    index: true,
+    group: true,
+  })
   jurisdiction!: string;
   @Column(Uscc, '统一社会信用代码 / Unified social credit code (GB 32100-2015)', { filter: true }) uscc?: string | null;
   @Column(Text, '名称 / Name', { required: true, filter: true, order: true }) name!: string;

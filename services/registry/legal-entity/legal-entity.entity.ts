@@ -28,7 +28,12 @@ export const LegalEntityStatus = enumType('LegalEntityStatus', '登记状态 / R
 })
 export class LegalEntity {
   @Key(Uscc, '统一社会信用代码 / Unified social credit code (GB 32100-2015)') uscc!: string;
-  @Column(Text, '所属辖区 / Jurisdiction whose data this is', { required: true, filter: true, group: true })
+  @Column(Text, '所属辖区 / Jurisdiction whose data this is', {
+    required: true,
+    filter: true,
+    index: true,
+    group: true,
+  })
   jurisdiction!: string;
   @Column(Text, '名称 / Name', { required: true, filter: true, order: true }) name!: string;
   @Column(Text, '登记机关 / Registration authority', { filter: true, group: true }) registrationAuthority?:

@@ -1,6 +1,6 @@
-import { Migration20261123110858_first } from './Migration20261123110858_first.js';
+import { Migration20261123111415_first } from './Migration20261123111415_first.js';
 
 /** In the order in which they are run. */
 export const migrations = [
-  { name: 'Migration20261123110858_first', class: Migration20261123110858_first },
+  { name: 'Migration20261123111415_first', class: Migration20261123111415_first },
 ];

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123110902_first extends Migration {
+export class Migration20261123111418_first extends Migration {
 
-  override name = 'Migration20261123110902_first';
+  override name = 'Migration20261123111418_first';
 
   override up(): void | Promise<void> {
     this.addSql(`create schema if not exists "procurement";`);
@@ -16,7 +16,6 @@ export class Migration20261123110902_first extends Migration {
     this.addSql(`create index "asset_sale_buyer_agency_id_index" on "procurement"."asset_sale" ("buyer_agency_id");`);
     this.addSql(`create index "asset_sale_trade_value_index" on "procurement"."asset_sale" ("trade_value");`);
     this.addSql(`create index "asset_sale_traded_on_index" on "procurement"."asset_sale" ("traded_on");`);
-    this.addSql(`create index "asset_sale_project_code_index" on "procurement"."asset_sale" ("project_code");`);
 
     this.addSql(`create table "procurement"."catalogue_item" ("id" text not null, "jurisdiction" text not null, "code" text not null, "edition" text not null, "name" text not null, "parent_code" text null, "level" integer null, "category" text null, "description" text null, "source" text null, primary key ("id"));`);
     this.addSql(`create index "catalogue_item_jurisdiction_index" on "procurement"."catalogue_item" ("jurisdiction");`);
@@ -38,10 +37,8 @@ export class Migration20261123110902_first extends Migration {
     this.addSql(`create index "contracting_process_procuring_entity_agency_id_index" on "procurement"."contracting_process" ("procuring_entity_agency_id");`);
     this.addSql(`create index "contracting_process_main_procurement_category_index" on "procurement"."contracting_process" ("main_procurement_category");`);
     this.addSql(`create index "contracting_process_procurement_method_index" on "procurement"."contracting_process" ("procurement_method");`);
-    this.addSql(`create index "contracting_process_procurement_method_details_index" on "procurement"."contracting_process" ("procurement_method_details");`);
     this.addSql(`create index "contracting_process_status_stage_index" on "procurement"."contracting_process" ("status_stage");`);
     this.addSql(`create index "contracting_process_budget_amount_index" on "procurement"."contracting_process" ("budget_amount");`);
-    this.addSql(`create index "contracting_process_project_code_index" on "procurement"."contracting_process" ("project_code");`);
     this.addSql(`create index "contracting_process_project_id_index" on "procurement"."contracting_process" ("project_id");`);
     this.addSql(`create index "contracting_process_project_link_method_index" on "procurement"."contracting_process" ("project_link_method");`);
     this.addSql(`create index "contracting_process_region_code_index" on "procurement"."contracting_process" ("region_code");`);
@@ -58,7 +55,6 @@ export class Migration20261123110902_first extends Migration {
     this.addSql(`create index "complaint_respondent_agency_id_index" on "procurement"."complaint" ("respondent_agency_id");`);
     this.addSql(`create index "complaint_filed_on_index" on "procurement"."complaint" ("filed_on");`);
     this.addSql(`create index "complaint_result_index" on "procurement"."complaint" ("result");`);
-    this.addSql(`create index "complaint_decision_no_index" on "procurement"."complaint" ("decision_no");`);
     this.addSql(`create index "complaint_decided_on_index" on "procurement"."complaint" ("decided_on");`);
     this.addSql(`create index "complaint_handler_id_index" on "procurement"."complaint" ("handler_id");`);
     this.addSql(`create index "complaint_handler_uscc_index" on "procurement"."complaint" ("handler_uscc");`);
@@ -71,7 +67,6 @@ export class Migration20261123110902_first extends Migration {
     this.addSql(`create index "misconduct_record_subject_uscc_index" on "procurement"."misconduct_record" ("subject_uscc");`);
     this.addSql(`create index "misconduct_record_subject_agency_id_index" on "procurement"."misconduct_record" ("subject_agency_id");`);
     this.addSql(`create index "misconduct_record_role_index" on "procurement"."misconduct_record" ("role");`);
-    this.addSql(`create index "misconduct_record_decision_no_index" on "procurement"."misconduct_record" ("decision_no");`);
     this.addSql(`create index "misconduct_record_decided_on_index" on "procurement"."misconduct_record" ("decided_on");`);
     this.addSql(`create index "misconduct_record_banned_from_index" on "procurement"."misconduct_record" ("banned_from");`);
     this.addSql(`create index "misconduct_record_banned_to_index" on "procurement"."misconduct_record" ("banned_to");`);
@@ -89,7 +84,6 @@ export class Migration20261123110902_first extends Migration {
 
     this.addSql(`create table "procurement"."procurement_agent" ("uscc" text not null, "jurisdiction" text not null, "name" text not null, "kind" text null, "region_code" text null, "region_edition" text null, "qualification" text null, "registered_on" date null, "phone" text null, "source" text null, primary key ("uscc"));`);
     this.addSql(`create index "procurement_agent_jurisdiction_index" on "procurement"."procurement_agent" ("jurisdiction");`);
-    this.addSql(`create index "procurement_agent_name_index" on "procurement"."procurement_agent" ("name");`);
     this.addSql(`create index "procurement_agent_region_code_index" on "procurement"."procurement_agent" ("region_code");`);
 
     this.addSql(`create table "procurement"."project_link" ("id" text not null, "jurisdiction" text not null, "project_id" text not null, "decided_by" text null, "reason" text null, "decided_on" date null, "source" text null, "ocid" text not null, primary key ("id"));`);
@@ -199,7 +193,6 @@ export class Migration20261123110902_first extends Migration {
 
     this.addSql(`create table "procurement"."process_document" ("id" text not null, "jurisdiction" text not null, "stage" text null, "local_id" text null, "document_type" text null, "title" text null, "description" text null, "url" text null, "published_on" date null, "format" text null, "language" text null, "source" text null, "ocid" text not null, "award_id" text null, "contract_id" text null, primary key ("id"));`);
     this.addSql(`create index "process_document_jurisdiction_index" on "procurement"."process_document" ("jurisdiction");`);
-    this.addSql(`create index "process_document_document_type_index" on "procurement"."process_document" ("document_type");`);
     this.addSql(`create index "process_document_published_on_index" on "procurement"."process_document" ("published_on");`);
     this.addSql(`create index "process_document_ocid_index" on "procurement"."process_document" ("ocid");`);
     this.addSql(`create index "process_document_award_id_index" on "procurement"."process_document" ("award_id");`);
@@ -262,78 +255,78 @@ export class Migration20261123110902_first extends Migration {
     this.addSql(`alter table "procurement"."contracting_process" add constraint "contracting_process_status_stage_check" check (status_stage in ('PLANNING', 'TENDER', 'AWARD', 'CONTRACT', 'IMPLEMENTATION', 'CLOSED', 'CANCELLED', 'UNSUCCESSFUL'));`);
     this.addSql(`alter table "procurement"."contracting_process" add constraint "contracting_process_project_link_method_check" check (project_link_method in ('EXACT', 'NORMALISED_NAME', 'MANUAL'));`);
 
-    this.addSql(`alter table "procurement"."complaint" add constraint "complaint_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid") on delete set null;`);
+    this.addSql(`alter table "procurement"."complaint" add constraint "complaint_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid") on delete set null deferrable initially immediate;`);
     this.addSql(`alter table "procurement"."complaint" add constraint "complaint_kind_check" check (kind in ('QUESTION', 'COMPLAINT'));`);
     this.addSql(`alter table "procurement"."complaint" add constraint "complaint_result_check" check (result in ('UPHELD', 'PARTLY_UPHELD', 'REJECTED', 'WITHDRAWN', 'PENDING'));`);
 
-    this.addSql(`alter table "procurement"."misconduct_record" add constraint "misconduct_record_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid") on delete set null;`);
+    this.addSql(`alter table "procurement"."misconduct_record" add constraint "misconduct_record_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid") on delete set null deferrable initially immediate;`);
     this.addSql(`alter table "procurement"."misconduct_record" add constraint "misconduct_record_role_check" check (role in ('BUYER', 'AGENT', 'SUPPLIER', 'EXPERT'));`);
 
-    this.addSql(`alter table "procurement"."process_party" add constraint "process_party_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid");`);
+    this.addSql(`alter table "procurement"."process_party" add constraint "process_party_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid") deferrable initially immediate;`);
 
     this.addSql(`alter table "procurement"."procurement_agent" add constraint "procurement_agent_kind_check" check (kind in ('CENTRAL', 'SOCIAL'));`);
 
-    this.addSql(`alter table "procurement"."project_link" add constraint "project_link_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid");`);
+    this.addSql(`alter table "procurement"."project_link" add constraint "project_link_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid") deferrable initially immediate;`);
 
-    this.addSql(`alter table "procurement"."tender" add constraint "tender_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid");`);
+    this.addSql(`alter table "procurement"."tender" add constraint "tender_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid") deferrable initially immediate;`);
     this.addSql(`alter table "procurement"."tender" add constraint "tender_status_check" check (status in ('PLANNING', 'PLANNED', 'ACTIVE', 'CANCELLED', 'UNSUCCESSFUL', 'COMPLETE', 'WITHDRAWN'));`);
 
-    this.addSql(`alter table "procurement"."lot" add constraint "lot_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid");`);
-    this.addSql(`alter table "procurement"."lot" add constraint "lot_tender_id_foreign" foreign key ("tender_id") references "procurement"."tender" ("id");`);
+    this.addSql(`alter table "procurement"."lot" add constraint "lot_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid") deferrable initially immediate;`);
+    this.addSql(`alter table "procurement"."lot" add constraint "lot_tender_id_foreign" foreign key ("tender_id") references "procurement"."tender" ("id") deferrable initially immediate;`);
     this.addSql(`alter table "procurement"."lot" add constraint "lot_status_check" check (status in ('PLANNING', 'PLANNED', 'ACTIVE', 'CANCELLED', 'UNSUCCESSFUL', 'COMPLETE', 'WITHDRAWN'));`);
 
-    this.addSql(`alter table "procurement"."candidate_notice" add constraint "candidate_notice_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid");`);
-    this.addSql(`alter table "procurement"."candidate_notice" add constraint "candidate_notice_lot_id_foreign" foreign key ("lot_id") references "procurement"."lot" ("id") on delete set null;`);
+    this.addSql(`alter table "procurement"."candidate_notice" add constraint "candidate_notice_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid") deferrable initially immediate;`);
+    this.addSql(`alter table "procurement"."candidate_notice" add constraint "candidate_notice_lot_id_foreign" foreign key ("lot_id") references "procurement"."lot" ("id") on delete set null deferrable initially immediate;`);
 
-    this.addSql(`alter table "procurement"."bid_opening" add constraint "bid_opening_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid");`);
-    this.addSql(`alter table "procurement"."bid_opening" add constraint "bid_opening_lot_id_foreign" foreign key ("lot_id") references "procurement"."lot" ("id") on delete set null;`);
+    this.addSql(`alter table "procurement"."bid_opening" add constraint "bid_opening_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid") deferrable initially immediate;`);
+    this.addSql(`alter table "procurement"."bid_opening" add constraint "bid_opening_lot_id_foreign" foreign key ("lot_id") references "procurement"."lot" ("id") on delete set null deferrable initially immediate;`);
 
-    this.addSql(`alter table "procurement"."bid" add constraint "bid_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid");`);
-    this.addSql(`alter table "procurement"."bid" add constraint "bid_lot_id_foreign" foreign key ("lot_id") references "procurement"."lot" ("id") on delete set null;`);
+    this.addSql(`alter table "procurement"."bid" add constraint "bid_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid") deferrable initially immediate;`);
+    this.addSql(`alter table "procurement"."bid" add constraint "bid_lot_id_foreign" foreign key ("lot_id") references "procurement"."lot" ("id") on delete set null deferrable initially immediate;`);
     this.addSql(`alter table "procurement"."bid" add constraint "bid_status_check" check (status in ('INVITED', 'PENDING', 'VALID', 'DISQUALIFIED', 'WITHDRAWN'));`);
     this.addSql(`alter table "procurement"."bid" add constraint "bid_price_form_check" check (price_form in ('AMOUNT', 'RATE', 'UNIT_PRICE', 'TEXT'));`);
 
-    this.addSql(`alter table "procurement"."bid_tenderer" add constraint "bid_tenderer_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid");`);
-    this.addSql(`alter table "procurement"."bid_tenderer" add constraint "bid_tenderer_bid_id_foreign" foreign key ("bid_id") references "procurement"."bid" ("id");`);
+    this.addSql(`alter table "procurement"."bid_tenderer" add constraint "bid_tenderer_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid") deferrable initially immediate;`);
+    this.addSql(`alter table "procurement"."bid_tenderer" add constraint "bid_tenderer_bid_id_foreign" foreign key ("bid_id") references "procurement"."bid" ("id") deferrable initially immediate;`);
 
-    this.addSql(`alter table "procurement"."award" add constraint "award_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid");`);
-    this.addSql(`alter table "procurement"."award" add constraint "award_lot_id_foreign" foreign key ("lot_id") references "procurement"."lot" ("id") on delete set null;`);
+    this.addSql(`alter table "procurement"."award" add constraint "award_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid") deferrable initially immediate;`);
+    this.addSql(`alter table "procurement"."award" add constraint "award_lot_id_foreign" foreign key ("lot_id") references "procurement"."lot" ("id") on delete set null deferrable initially immediate;`);
     this.addSql(`alter table "procurement"."award" add constraint "award_status_check" check (status in ('PENDING', 'ACTIVE', 'CANCELLED', 'UNSUCCESSFUL'));`);
     this.addSql(`alter table "procurement"."award" add constraint "award_price_form_check" check (price_form in ('AMOUNT', 'RATE', 'UNIT_PRICE', 'TEXT'));`);
 
-    this.addSql(`alter table "procurement"."contract" add constraint "contract_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid");`);
-    this.addSql(`alter table "procurement"."contract" add constraint "contract_award_id_foreign" foreign key ("award_id") references "procurement"."award" ("id") on delete set null;`);
+    this.addSql(`alter table "procurement"."contract" add constraint "contract_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid") deferrable initially immediate;`);
+    this.addSql(`alter table "procurement"."contract" add constraint "contract_award_id_foreign" foreign key ("award_id") references "procurement"."award" ("id") on delete set null deferrable initially immediate;`);
     this.addSql(`alter table "procurement"."contract" add constraint "contract_status_check" check (status in ('PENDING', 'ACTIVE', 'CANCELLED', 'TERMINATED'));`);
 
-    this.addSql(`alter table "procurement"."process_milestone" add constraint "process_milestone_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid");`);
-    this.addSql(`alter table "procurement"."process_milestone" add constraint "process_milestone_contract_id_foreign" foreign key ("contract_id") references "procurement"."contract" ("id") on delete set null;`);
+    this.addSql(`alter table "procurement"."process_milestone" add constraint "process_milestone_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid") deferrable initially immediate;`);
+    this.addSql(`alter table "procurement"."process_milestone" add constraint "process_milestone_contract_id_foreign" foreign key ("contract_id") references "procurement"."contract" ("id") on delete set null deferrable initially immediate;`);
     this.addSql(`alter table "procurement"."process_milestone" add constraint "process_milestone_stage_check" check (stage in ('PLANNING', 'TENDER', 'BID', 'AWARD', 'CONTRACT', 'IMPLEMENTATION'));`);
     this.addSql(`alter table "procurement"."process_milestone" add constraint "process_milestone_status_check" check (status in ('SCHEDULED', 'MET', 'NOT_MET', 'PARTIALLY_MET'));`);
 
-    this.addSql(`alter table "procurement"."process_document" add constraint "process_document_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid");`);
-    this.addSql(`alter table "procurement"."process_document" add constraint "process_document_award_id_foreign" foreign key ("award_id") references "procurement"."award" ("id") on delete set null;`);
-    this.addSql(`alter table "procurement"."process_document" add constraint "process_document_contract_id_foreign" foreign key ("contract_id") references "procurement"."contract" ("id") on delete set null;`);
+    this.addSql(`alter table "procurement"."process_document" add constraint "process_document_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid") deferrable initially immediate;`);
+    this.addSql(`alter table "procurement"."process_document" add constraint "process_document_award_id_foreign" foreign key ("award_id") references "procurement"."award" ("id") on delete set null deferrable initially immediate;`);
+    this.addSql(`alter table "procurement"."process_document" add constraint "process_document_contract_id_foreign" foreign key ("contract_id") references "procurement"."contract" ("id") on delete set null deferrable initially immediate;`);
     this.addSql(`alter table "procurement"."process_document" add constraint "process_document_stage_check" check (stage in ('PLANNING', 'TENDER', 'BID', 'AWARD', 'CONTRACT', 'IMPLEMENTATION'));`);
 
-    this.addSql(`alter table "procurement"."contract_transaction" add constraint "contract_transaction_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid");`);
-    this.addSql(`alter table "procurement"."contract_transaction" add constraint "contract_transaction_contract_id_foreign" foreign key ("contract_id") references "procurement"."contract" ("id");`);
+    this.addSql(`alter table "procurement"."contract_transaction" add constraint "contract_transaction_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid") deferrable initially immediate;`);
+    this.addSql(`alter table "procurement"."contract_transaction" add constraint "contract_transaction_contract_id_foreign" foreign key ("contract_id") references "procurement"."contract" ("id") deferrable initially immediate;`);
 
-    this.addSql(`alter table "procurement"."contract_supplier" add constraint "contract_supplier_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid");`);
-    this.addSql(`alter table "procurement"."contract_supplier" add constraint "contract_supplier_contract_id_foreign" foreign key ("contract_id") references "procurement"."contract" ("id");`);
+    this.addSql(`alter table "procurement"."contract_supplier" add constraint "contract_supplier_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid") deferrable initially immediate;`);
+    this.addSql(`alter table "procurement"."contract_supplier" add constraint "contract_supplier_contract_id_foreign" foreign key ("contract_id") references "procurement"."contract" ("id") deferrable initially immediate;`);
 
-    this.addSql(`alter table "procurement"."award_supplier" add constraint "award_supplier_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid");`);
-    this.addSql(`alter table "procurement"."award_supplier" add constraint "award_supplier_award_id_foreign" foreign key ("award_id") references "procurement"."award" ("id");`);
+    this.addSql(`alter table "procurement"."award_supplier" add constraint "award_supplier_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid") deferrable initially immediate;`);
+    this.addSql(`alter table "procurement"."award_supplier" add constraint "award_supplier_award_id_foreign" foreign key ("award_id") references "procurement"."award" ("id") deferrable initially immediate;`);
 
-    this.addSql(`alter table "procurement"."amendment" add constraint "amendment_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid");`);
-    this.addSql(`alter table "procurement"."amendment" add constraint "amendment_award_id_foreign" foreign key ("award_id") references "procurement"."award" ("id") on delete set null;`);
-    this.addSql(`alter table "procurement"."amendment" add constraint "amendment_contract_id_foreign" foreign key ("contract_id") references "procurement"."contract" ("id") on delete set null;`);
+    this.addSql(`alter table "procurement"."amendment" add constraint "amendment_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid") deferrable initially immediate;`);
+    this.addSql(`alter table "procurement"."amendment" add constraint "amendment_award_id_foreign" foreign key ("award_id") references "procurement"."award" ("id") on delete set null deferrable initially immediate;`);
+    this.addSql(`alter table "procurement"."amendment" add constraint "amendment_contract_id_foreign" foreign key ("contract_id") references "procurement"."contract" ("id") on delete set null deferrable initially immediate;`);
     this.addSql(`alter table "procurement"."amendment" add constraint "amendment_stage_check" check (stage in ('PLANNING', 'TENDER', 'BID', 'AWARD', 'CONTRACT', 'IMPLEMENTATION'));`);
 
-    this.addSql(`alter table "procurement"."item" add constraint "item_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid");`);
-    this.addSql(`alter table "procurement"."item" add constraint "item_tender_id_foreign" foreign key ("tender_id") references "procurement"."tender" ("id") on delete set null;`);
-    this.addSql(`alter table "procurement"."item" add constraint "item_award_id_foreign" foreign key ("award_id") references "procurement"."award" ("id") on delete set null;`);
-    this.addSql(`alter table "procurement"."item" add constraint "item_contract_id_foreign" foreign key ("contract_id") references "procurement"."contract" ("id") on delete set null;`);
-    this.addSql(`alter table "procurement"."item" add constraint "item_lot_id_foreign" foreign key ("lot_id") references "procurement"."lot" ("id") on delete set null;`);
+    this.addSql(`alter table "procurement"."item" add constraint "item_ocid_foreign" foreign key ("ocid") references "procurement"."contracting_process" ("ocid") deferrable initially immediate;`);
+    this.addSql(`alter table "procurement"."item" add constraint "item_tender_id_foreign" foreign key ("tender_id") references "procurement"."tender" ("id") on delete set null deferrable initially immediate;`);
+    this.addSql(`alter table "procurement"."item" add constraint "item_award_id_foreign" foreign key ("award_id") references "procurement"."award" ("id") on delete set null deferrable initially immediate;`);
+    this.addSql(`alter table "procurement"."item" add constraint "item_contract_id_foreign" foreign key ("contract_id") references "procurement"."contract" ("id") on delete set null deferrable initially immediate;`);
+    this.addSql(`alter table "procurement"."item" add constraint "item_lot_id_foreign" foreign key ("lot_id") references "procurement"."lot" ("id") on delete set null deferrable initially immediate;`);
     this.addSql(`alter table "procurement"."item" add constraint "item_stage_check" check (stage in ('PLANNING', 'TENDER', 'BID', 'AWARD', 'CONTRACT', 'IMPLEMENTATION'));`);
   }
 

@@ -1,30 +1,26 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123110900_first extends Migration {
+export class Migration20261123111417_first extends Migration {
 
-  override name = 'Migration20261123110900_first';
+  override name = 'Migration20261123111417_first';
 
   override up(): void | Promise<void> {
     this.addSql(`create schema if not exists "projects";`);
     this.addSql(`create table "projects"."project" ("id" text not null, "jurisdiction" text not null, "code" text null, "scheme" text not null, "legacy_code" text null, "title" text not null, "description" text null, "public_authority_scheme" text null, "public_authority_id" text null, "public_authority_name" text null, "public_authority_uscc" text null, "public_authority_agency_id" text null, "authority_agency_id" text null, "status" text null, "type" text null, "sector" text[] null, "industry_code" text null, "region_code" text null, "region_edition" text null, "budget_amount" numeric null, "annual_plan_amount" numeric null, "budget_currency" text null, "start_date" date null, "end_date" date null, "actual_start" date null, "actual_completion" date null, "physical_progress" numeric null, "approval_no" text null, "approved_on" date null, "location_text" text null, "longitude" numeric null, "latitude" numeric null, "published_on" date null, "source" text null, primary key ("id"));`);
     this.addSql(`create index "project_jurisdiction_index" on "projects"."project" ("jurisdiction");`);
     this.addSql(`create index "project_code_index" on "projects"."project" ("code");`);
-    this.addSql(`create index "project_legacy_code_index" on "projects"."project" ("legacy_code");`);
-    this.addSql(`create index "project_title_index" on "projects"."project" ("title");`);
     this.addSql(`create index "project_public_authority_id_index" on "projects"."project" ("public_authority_id");`);
     this.addSql(`create index "project_public_authority_uscc_index" on "projects"."project" ("public_authority_uscc");`);
     this.addSql(`create index "project_public_authority_agency_id_index" on "projects"."project" ("public_authority_agency_id");`);
     this.addSql(`create index "project_authority_agency_id_index" on "projects"."project" ("authority_agency_id");`);
     this.addSql(`create index "project_status_index" on "projects"."project" ("status");`);
     this.addSql(`create index "project_type_index" on "projects"."project" ("type");`);
-    this.addSql(`create index "project_industry_code_index" on "projects"."project" ("industry_code");`);
     this.addSql(`create index "project_region_code_index" on "projects"."project" ("region_code");`);
     this.addSql(`create index "project_budget_amount_index" on "projects"."project" ("budget_amount");`);
     this.addSql(`create index "project_start_date_index" on "projects"."project" ("start_date");`);
     this.addSql(`create index "project_end_date_index" on "projects"."project" ("end_date");`);
     this.addSql(`create index "project_actual_start_index" on "projects"."project" ("actual_start");`);
     this.addSql(`create index "project_actual_completion_index" on "projects"."project" ("actual_completion");`);
-    this.addSql(`create index "project_approval_no_index" on "projects"."project" ("approval_no");`);
     this.addSql(`create index "project_approved_on_index" on "projects"."project" ("approved_on");`);
     this.addSql(`create index "project_published_on_index" on "projects"."project" ("published_on");`);
 
@@ -39,9 +35,7 @@ export class Migration20261123110900_first extends Migration {
     this.addSql(`create index "land_transfer_jurisdiction_index" on "projects"."land_transfer" ("jurisdiction");`);
     this.addSql(`create index "land_transfer_land_no_index" on "projects"."land_transfer" ("land_no");`);
     this.addSql(`create index "land_transfer_region_code_index" on "projects"."land_transfer" ("region_code");`);
-    this.addSql(`create index "land_transfer_project_code_index" on "projects"."land_transfer" ("project_code");`);
     this.addSql(`create index "land_transfer_area_hectares_index" on "projects"."land_transfer" ("area_hectares");`);
-    this.addSql(`create index "land_transfer_land_use_index" on "projects"."land_transfer" ("land_use");`);
     this.addSql(`create index "land_transfer_supply_method_index" on "projects"."land_transfer" ("supply_method");`);
     this.addSql(`create index "land_transfer_price_index" on "projects"."land_transfer" ("price");`);
     this.addSql(`create index "land_transfer_holder_id_index" on "projects"."land_transfer" ("holder_id");`);
@@ -66,30 +60,34 @@ export class Migration20261123110900_first extends Migration {
 
     this.addSql(`create table "projects"."change_order" ("id" text not null, "jurisdiction" text not null, "contract_no" text null, "kind" text null, "amount_delta" numeric null, "currency" text null, "days_delta" integer null, "reason" text null, "approval_no" text null, "approved_on" date null, "source" text null, "project_id" text not null, primary key ("id"));`);
     this.addSql(`create index "change_order_jurisdiction_index" on "projects"."change_order" ("jurisdiction");`);
-    this.addSql(`create index "change_order_contract_no_index" on "projects"."change_order" ("contract_no");`);
     this.addSql(`create index "change_order_kind_index" on "projects"."change_order" ("kind");`);
     this.addSql(`create index "change_order_amount_delta_index" on "projects"."change_order" ("amount_delta");`);
-    this.addSql(`create index "change_order_approval_no_index" on "projects"."change_order" ("approval_no");`);
     this.addSql(`create index "change_order_approved_on_index" on "projects"."change_order" ("approved_on");`);
     this.addSql(`create index "change_order_project_id_index" on "projects"."change_order" ("project_id");`);
+
+    this.addSql(`create table "projects"."project_component" ("id" text not null, "jurisdiction" text not null, "description" text null, "infra_type" text null, "type_of_work" text null, "region_text" text null, "province_text" text null, "latitude" numeric null, "longitude" numeric null, "source" text null, "project_id" text not null, primary key ("id"));`);
+    this.addSql(`create index "project_component_jurisdiction_index" on "projects"."project_component" ("jurisdiction");`);
+    this.addSql(`create index "project_component_project_id_index" on "projects"."project_component" ("project_id");`);
 
     this.addSql(`alter table "projects"."project" add constraint "project_status_check" check (status in ('IDENTIFICATION', 'PREPARATION', 'IMPLEMENTATION', 'COMPLETION', 'MAINTENANCE', 'DECOMMISSIONING', 'DECOMMISSIONED', 'CANCELLED'));`);
     this.addSql(`alter table "projects"."project" add constraint "project_type_check" check (type in ('CONSTRUCTION', 'REHABILITATION', 'REPLACEMENT', 'EXPANSION', 'DECOMMISSIONING'));`);
 
-    this.addSql(`alter table "projects"."progress_report" add constraint "progress_report_project_id_foreign" foreign key ("project_id") references "projects"."project" ("id");`);
+    this.addSql(`alter table "projects"."progress_report" add constraint "progress_report_project_id_foreign" foreign key ("project_id") references "projects"."project" ("id") deferrable initially immediate;`);
 
-    this.addSql(`alter table "projects"."land_transfer" add constraint "land_transfer_project_id_foreign" foreign key ("project_id") references "projects"."project" ("id") on delete set null;`);
+    this.addSql(`alter table "projects"."land_transfer" add constraint "land_transfer_project_id_foreign" foreign key ("project_id") references "projects"."project" ("id") on delete set null deferrable initially immediate;`);
     this.addSql(`alter table "projects"."land_transfer" add constraint "land_transfer_project_link_method_check" check (project_link_method in ('EXACT', 'NORMALISED_NAME', 'MANUAL'));`);
     this.addSql(`alter table "projects"."land_transfer" add constraint "land_transfer_supply_method_check" check (supply_method in ('ALLOCATION', 'LISTING', 'AUCTION', 'TENDER', 'AGREEMENT'));`);
     this.addSql(`alter table "projects"."land_transfer" add constraint "land_transfer_source_unit_check" check (source_unit in ('YUAN', 'WAN_YUAN', 'YI_YUAN'));`);
 
-    this.addSql(`alter table "projects"."land_instalment" add constraint "land_instalment_land_transfer_id_foreign" foreign key ("land_transfer_id") references "projects"."land_transfer" ("id");`);
+    this.addSql(`alter table "projects"."land_instalment" add constraint "land_instalment_land_transfer_id_foreign" foreign key ("land_transfer_id") references "projects"."land_transfer" ("id") deferrable initially immediate;`);
 
-    this.addSql(`alter table "projects"."funding_source" add constraint "funding_source_project_id_foreign" foreign key ("project_id") references "projects"."project" ("id");`);
+    this.addSql(`alter table "projects"."funding_source" add constraint "funding_source_project_id_foreign" foreign key ("project_id") references "projects"."project" ("id") deferrable initially immediate;`);
     this.addSql(`alter table "projects"."funding_source" add constraint "funding_source_kind_check" check (kind in ('FISCAL', 'SPECIAL_BOND', 'BANK_LOAN', 'SELF_RAISED', 'OTHER'));`);
 
-    this.addSql(`alter table "projects"."change_order" add constraint "change_order_project_id_foreign" foreign key ("project_id") references "projects"."project" ("id");`);
+    this.addSql(`alter table "projects"."change_order" add constraint "change_order_project_id_foreign" foreign key ("project_id") references "projects"."project" ("id") deferrable initially immediate;`);
     this.addSql(`alter table "projects"."change_order" add constraint "change_order_kind_check" check (kind in ('VALUE', 'DURATION', 'SCOPE'));`);
+
+    this.addSql(`alter table "projects"."project_component" add constraint "project_component_project_id_foreign" foreign key ("project_id") references "projects"."project" ("id") deferrable initially immediate;`);
   }
 
   override down(): void | Promise<void> {
@@ -97,6 +95,7 @@ export class Migration20261123110900_first extends Migration {
     this.addSql(`alter table "projects"."land_transfer" drop constraint "land_transfer_project_id_foreign";`);
     this.addSql(`alter table "projects"."funding_source" drop constraint "funding_source_project_id_foreign";`);
     this.addSql(`alter table "projects"."change_order" drop constraint "change_order_project_id_foreign";`);
+    this.addSql(`alter table "projects"."project_component" drop constraint "project_component_project_id_foreign";`);
     this.addSql(`alter table "projects"."land_instalment" drop constraint "land_instalment_land_transfer_id_foreign";`);
 
     this.addSql(`drop table if exists "projects"."project" cascade;`);
@@ -105,6 +104,7 @@ export class Migration20261123110900_first extends Migration {
     this.addSql(`drop table if exists "projects"."land_instalment" cascade;`);
     this.addSql(`drop table if exists "projects"."funding_source" cascade;`);
     this.addSql(`drop table if exists "projects"."change_order" cascade;`);
+    this.addSql(`drop table if exists "projects"."project_component" cascade;`);
 
     this.addSql(`drop schema if exists "projects";`);
   }

@@ -1,0 +1,76 @@
+import { copyFileSync, existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Client } from 'pg';
+import { importOcds } from '../services/procurement/release/import-ocds.js';
+import { procurement } from '../services/procurement/service.js';
+import { projects } from '../services/projects/service.js';
+import { City } from '../services/registry/city/city.entity.js';
+import { registry } from '../services/registry/service.js';
+import type { City as CitySetting } from '../subgraph/city.js';
+import type { ServiceDefinition } from '../subgraph/define-service.js';
+import { importDataset } from '../subgraph/import/import-dataset.js';
+import { publishTables } from '../subgraph/import/publish.js';
+import { readCity } from './city-file.js';
+import { linkAll } from './link-all.js';
+import { HubProblem } from './problem.js';
+
+/** What departments hand over has an ocid prefix of the city's own. */
+export const SAMPLE_PREFIX = 'ocds-sunsh1';
+
+/** Loads a folder of handed-in files (the sample's layout) through the same importers as any other input. */
+export async function loadFolder(client: Client, folder: string, log: (line: string) => void): Promise<void> {
+  const city = readCity(folder);
+  if (!city) throw new HubProblem(`${folder} 中没有 city.yaml`, `there is no city.yaml in ${folder}`);
+  await loadService(client, registry, folder, city, log);
+  await loadService(client, projects, folder, city, log);
+  const ocds = path.join(folder, 'ocds');
+  if (existsSync(ocds)) {
+    const report = await importOcds(client, [ocds], { jurisdictions: { [SAMPLE_PREFIX]: city.jurisdiction } });
+    if (report.refusedFiles) throw refused('ocds', report.findings);
+    log(`  ocds: ${report.releases} 条公告 / releases, ${report.processes} 个采购项目 / processes`);
+  }
+  await loadService(client, procurement, folder, city, log);
+  await linkAll(client);
+  // The city comes last: a hub that names it holds all of it.
+  const { jurisdiction, name, nameEn, regionCode, level, currency, sample } = city;
+  await publishTables(client, 'registry', [
+    { entity: City, rows: [{ jurisdiction, name, nameEn, regionCode, level, currency, sample }] },
+  ]);
+}
+
+async function loadService(
+  client: Client,
+  definition: ServiceDefinition,
+  folder: string,
+  city: CitySetting,
+  log: (line: string) => void,
+): Promise<void> {
+  const setting = { jurisdiction: city.jurisdiction, currency: city.currency, asOf: city.dataAsOf ?? today() };
+  for (const dataset of definition.datasets) {
+    const file = ['csv', 'xlsx']
+      .map((ending) => path.join(folder, `${dataset.file}.${ending}`))
+      .find((each) => existsSync(each));
+    if (!file) continue;
+    const report = await importDataset(client, definition.name, dataset, file, setting);
+    if (report.findings.some(({ severity }) => severity === 'E')) throw refused(report.file, report.findings);
+    log(`  ${report.file}: ${report.rows} 行 / rows`);
+  }
+}
+
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
+function refused(
+  file: string,
+  findings: readonly { path: string; zh: string; en: string; rule: string }[],
+): HubProblem {
+  const [first] = findings;
+  return new HubProblem(
+    `${file} 被拒绝：${first?.path ?? ''} ${first?.zh ?? ''}（${first?.rule ?? ''}，共 ${findings.length} 处）`,
+    `${file} is refused: ${first?.path ?? ''} ${first?.en ?? ''} (${first?.rule ?? ''}, ${findings.length} in all)`,
+  );
+}
+
+/** Makes the folder's city the hub's own. */
+export function adoptCity(folder: string, dataDir: string): void {
+  copyFileSync(path.join(folder, 'city.yaml'), path.join(dataDir, 'city.yaml'));
+}

@@ -1,0 +1,20 @@
+import { startDatabase } from '../../subgraph/database/embedded.js';
+
+/** A command that uses the built-in database until it is told to stop; what it learns goes out as one JSON line each. */
+const [dataDir = ''] = process.argv.slice(2);
+const say = (fact: object): boolean => process.stdout.write(`${JSON.stringify(fact)}\n`);
+
+try {
+  const began = performance.now();
+  const database = await startDatabase({ dataDir, log: (line) => void say({ log: line }) });
+  say({ url: database.url, origin: database.origin, ms: Math.round(performance.now() - began) });
+  process.once('SIGTERM', () => {
+    void database.stop().then(() => {
+      say({ stopped: true });
+      process.exit(0);
+    });
+  });
+} catch (error) {
+  say({ problem: String(error) });
+  process.exit(1);
+}
