@@ -8,6 +8,7 @@ import { withDatabase } from './with-database.js';
 export interface ImportPlace {
   /** Outside a transaction; the importers begin and end theirs. */
   readonly client: Client;
+  readonly databaseUrl: string;
   readonly config: Config;
 }
 
@@ -17,7 +18,7 @@ export function atImportPlace<T>(work: (place: ImportPlace) => Promise<T>): Prom
   return withDatabase(config, (line) => console.error(line), async ({ url }) => {
     const services = await createServices(SERVICES, config, url);
     await migrateAll(services).finally(() => closeAll(services));
-    return withClient(url, (client) => work({ client, config }));
+    return withClient(url, (client) => work({ client, config, databaseUrl: url }));
   });
 }
 

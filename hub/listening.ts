@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { HubProblem } from './problem.js';
 
 /** Runs a `listen` and says in both languages why an address is refused. */
@@ -24,4 +26,14 @@ export async function listening<T>(address: { host: string; port: number }, list
     }
     throw cause;
   }
+}
+
+/** Refuses a taken port before the work of starting is done in vain. */
+export function checkAddress(address: { host: string; port: number }): Promise<void> {
+  return listening(address, async () => {
+    const probe = createServer().listen(address.port, address.host);
+    await once(probe, 'listening');
+    probe.close();
+    await once(probe, 'close');
+  });
 }

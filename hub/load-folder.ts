@@ -14,8 +14,9 @@ import { readCity } from './city-file.js';
 import { linkAll } from './link-all.js';
 import { HubProblem } from './problem.js';
 
-/** What departments hand over has an ocid prefix of the city's own. */
-export const SAMPLE_PREFIX = 'ocds-sunsh1';
+/** Processes under the city's own ocid prefix are of its jurisdiction; any other prefix is one of its own. */
+export const ownPrefix = ({ ocidPrefix, jurisdiction }: CitySetting): Readonly<Record<string, string>> =>
+  ocidPrefix === undefined ? {} : { [ocidPrefix]: jurisdiction };
 
 /** Loads a folder of handed-in files (the sample's layout) through the same importers as any other input. */
 export async function loadFolder(client: Client, folder: string, log: (line: string) => void): Promise<void> {
@@ -25,7 +26,7 @@ export async function loadFolder(client: Client, folder: string, log: (line: str
   await loadService(client, projects, folder, city, log);
   const ocds = path.join(folder, 'ocds');
   if (existsSync(ocds)) {
-    const report = await importOcds(client, [ocds], { jurisdictions: { [SAMPLE_PREFIX]: city.jurisdiction } });
+    const report = await importOcds(client, [ocds], { jurisdictions: ownPrefix(city) });
     if (report.refusedFiles) throw refused('ocds', report.findings);
     log(`  ocds: ${report.releases} 条公告 / releases, ${report.processes} 个采购项目 / processes`);
   }

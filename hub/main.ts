@@ -5,12 +5,13 @@ import * as importData from './commands/import.js';
 import * as migrate from './commands/migrate.js';
 import * as migration from './commands/migration.js';
 import * as printSchema from './commands/print-schema.js';
+import * as sample from './commands/sample.js';
 import * as serve from './commands/serve.js';
 import * as start from './commands/start.js';
 import { HubProblem } from './problem.js';
 
 const program = new Command('hub').description('阳光图谱 / Sunshine Graph');
-for (const command of [start, serve, importData, migrate, migration, printSchema]) command.register(program);
+for (const command of [start, serve, importData, sample, migrate, migration, printSchema]) command.register(program);
 
 try {
   await program.parseAsync();

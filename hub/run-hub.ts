@@ -5,10 +5,10 @@ import { type Database, startDatabase } from '../subgraph/database/embedded.js';
 import type { Service } from '../subgraph/service.js';
 import type { Config } from './config.js';
 import { explorerFolder } from './explorer-bundle.js';
-import { listening } from './listening.js';
+import { checkAddress, listening } from './listening.js';
 import { closeAll, createServices, migrateAll } from './local-services.js';
 import type { Progress } from './progress.js';
-import { composeOrExplain } from './schema-files.js';
+import { supergraphOf } from './schema-files.js';
 
 /** Everything in one process: database, services, gateway. */
 export interface Hub extends AsyncDisposable {
@@ -21,6 +21,8 @@ export interface Hub extends AsyncDisposable {
 }
 
 export interface HubOptions {
+  /** Runs before the services are created: they read what it writes. */
+  readonly prepare?: (database: Database) => Promise<void>;
   /** Runs between the migrations and the first request; the services hold an empty or a filled database. */
   readonly fill?: (hub: Pick<Hub, 'services' | 'database'>) => Promise<void>;
   /** Aborted when somebody wants the hub to end before it has started. */
@@ -39,9 +41,12 @@ export async function runHub(config: Config, progress: Progress, options: HubOpt
     if (failures.length > 0) throw failures[0];
   };
   try {
+    await checkAddress(config);
     const database = await startDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, log });
     undo.push(() => database.stop());
     options.onDatabase?.(database);
+    options.signal?.throwIfAborted();
+    await options.prepare?.(database);
     options.signal?.throwIfAborted();
     const services = await step('连接各领域服务 / connecting the services', () => createServices(SERVICES, config, database.url));
     undo.push(() => closeAll(services));
@@ -61,7 +66,7 @@ export async function runHub(config: Config, progress: Progress, options: HubOpt
 
 const openGateway = (config: Config, services: readonly Service[], log: (line: string) => void): Promise<Gateway> =>
   createGateway({
-    supergraph: composeOrExplain(services),
+    supergraph: supergraphOf(services),
     transports: services.map((service) => inProcess(service)),
     production: config.production,
     introspection: config.introspection,

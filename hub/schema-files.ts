@@ -12,7 +12,7 @@ export const schemaFolder = path.join(packageRoot, 'schema');
 /** The printed contract by file name, relative to `schema/`. */
 export function printContract(): Map<string, string> {
   const subgraphs = SERVICES.map((definition) => ({ name: definition.name, sdl: buildSubgraph(definition).sdl }));
-  const files = subgraphs.map(({ name, sdl }) => [`subgraphs/${name}.graphql`, `${sdl.trimEnd()}\n`] as const);
+  const files = subgraphs.map(({ name, sdl }) => [`subgraphs/${name}.graphql`, printed(sdl)] as const);
   return new Map([...files, ['supergraph.graphql', composeOrExplain(subgraphs)]]);
 }
 
@@ -23,6 +23,15 @@ export function composeOrExplain(subgraphs: readonly PrintedSubgraph[]): string 
   const problems = composed.problems.join('\n');
   throw new HubProblem(`各服务的模式无法合成一张图：\n${problems}`, 'the services do not compose into one graph');
 }
+
+/** The committed supergraph where the services print what is committed (composing takes most of a second), else a new one. */
+export function supergraphOf(subgraphs: readonly PrintedSubgraph[]): string {
+  const files = new Map(subgraphs.map(({ name, sdl }) => [`subgraphs/${name}.graphql`, printed(sdl)]));
+  const isCommitted = differences(files).length === 0;
+  return (isCommitted ? readOrUndefined('supergraph.graphql') : undefined) ?? composeOrExplain(subgraphs);
+}
+
+const printed = (sdl: string): string => `${sdl.trimEnd()}\n`;
 
 /** Names of the files under `schema/` that differ from the printed contract. */
 export function differences(contract: ReadonlyMap<string, string>): string[] {

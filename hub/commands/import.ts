@@ -9,7 +9,8 @@ import { readCity } from '../city-file.js';
 import { filesUnder } from '../files-under.js';
 import { importDpwh } from '../import-dpwh.js';
 import { linkAll } from '../link-all.js';
-import { loadFolder, today } from '../load-folder.js';
+import { ensureRegions } from '../load-regions.js';
+import { loadFolder, ownPrefix, today } from '../load-folder.js';
 import { printFindings, printTables } from '../print-report.js';
 import { HubProblem } from '../problem.js';
 import { refuseBesideSample } from '../sample-guard.js';
@@ -39,6 +40,7 @@ export function register(program: Command): void {
 async function run(what: string, paths: readonly string[], options: Options): Promise<void> {
   const work = importerOf(what);
   const accepted = await atImportPlace(async (place) => {
+    await ensureRegions(place.client);
     if (what !== 'gb2260') await refuseBesideSample(place.client, options.besideSample === true);
     const isAccepted = await work(place, paths);
     const { processes, land } = await linkAll(place.client);
@@ -69,7 +71,7 @@ function importerOf(what: string): Importer {
 
 const ocds: Importer = async ({ client, config }, paths) => {
   const city = readCity(config.dataDir);
-  const jurisdictions = city?.ocidPrefix === undefined ? {} : { [city.ocidPrefix]: city.jurisdiction };
+  const jurisdictions = city ? ownPrefix(city) : {};
   const report = await importOcds(client, paths, { jurisdictions });
   log(
     `${report.files} 个文件 / files, ${report.refusedFiles} 个被拒绝 / refused; ${report.releases} 条公告 / releases, ${report.newReleases} 条新 / new; ${report.processes} 个采购项目 / processes`,

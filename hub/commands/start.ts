@@ -4,6 +4,7 @@ import { curlLine, readExamples } from '../examples.js';
 import { ensureExplorer } from '../explorer-bundle.js';
 import { lineProgress } from '../progress.js';
 import { runHub } from '../run-hub.js';
+import { sampleFilling } from '../sample-city.js';
 import { listenForStop } from '../stop-signal.js';
 
 export function register(program: Command): void {
@@ -20,7 +21,10 @@ async function start(): Promise<void> {
   // The page is built by a process of its own while the database starts.
   const explorer = progress.step('构建查询页面 / building the explorer', () => ensureExplorer(progress.log));
   try {
+    const filling = sampleFilling(config, progress);
     const hub = await runHub(config, progress, {
+      prepare: ({ url }) => filling.prepare(url),
+      fill: ({ database }) => filling.fill(database.url),
       signal: stop.signal,
       onDatabase: (database) => stop.onForce(() => database.stop()),
     });

@@ -70,8 +70,9 @@ async function publishTable(
   check: (entity: Class) => Promise<readonly Finding[]>,
 ): Promise<TableReport> {
   const table = modelOf(input.entity).table;
-  const kept = new Set(input.keep);
-  const columns = storedColumns(input.entity).filter((column) => !kept.has(column.name));
+  const all = storedColumns(input.entity);
+  const kept = new Set(input.keep?.filter((name) => all.some((column) => column.name === name)));
+  const columns = all.filter((column) => !kept.has(column.name));
   const target = `"${namespace}"."${table}"`;
   const stage = `stage_${table}`;
   await client.query(`create temp table "${stage}" (like ${target}) on commit drop`);
