@@ -15,11 +15,15 @@ export interface ImportPlace {
 /** Runs `work` on the hub's migrated database, beside a running hub or alone. */
 export function atImportPlace<T>(work: (place: ImportPlace) => Promise<T>): Promise<T> {
   const config = readConfig();
-  return withDatabase(config, (line) => console.error(line), async ({ url }) => {
-    const services = await createServices(SERVICES, config, url);
-    await migrateAll(services).finally(() => closeAll(services));
-    return withClient(url, (client) => work({ client, config, databaseUrl: url }));
-  });
+  return withDatabase(
+    config,
+    (line) => console.error(line),
+    async ({ url }) => {
+      const services = await createServices(SERVICES, config, url);
+      await migrateAll(services).finally(() => closeAll(services));
+      return withClient(url, (client) => work({ client, config, databaseUrl: url }));
+    },
+  );
 }
 
 export async function withClient<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { TableReport } from '../subgraph/import/publish.js';
 
 /** What every importer finds, whichever its own type of finding. */
@@ -28,12 +29,24 @@ export function printTables(tables: Iterable<TableReport>, log: (line: string) =
     );
 }
 
+/** One line for each refused file: its first finding of severity E, and how many more it has. */
+export function printRefusals(findings: readonly PrintedFinding[], log: (line: string) => void): void {
+  const byFile = new Map<string, PrintedFinding[]>();
+  for (const finding of findings)
+    if (finding.severity === 'E') byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
+  for (const [file, [first, ...more]] of byFile)
+    if (first)
+      log(
+        `  拒绝 / refused  ${basename(file)}  ${first.path}  ${first.value ?? ''}  ${first.rule}: ${first.zh} / ${first.en}${more.length ? `（另有 ${more.length} 处 / and ${more.length} more）` : ''}`,
+      );
+}
+
 /** The first findings, refusals before warnings, and how many there are of each rule. */
 export function printFindings(findings: readonly PrintedFinding[], log: (line: string) => void): void {
   if (!findings.length) return;
   const sorted = [...findings].sort((a, b) => a.severity.localeCompare(b.severity));
   for (const { rule, severity, file, path, value, zh, en, remedy } of sorted.slice(0, SHOWN)) {
-    log(`  ${severity} ${rule}  ${file}${path ? `  ${path}` : ''}${value ? `  ${value}` : ''}`);
+    log(`  ${severity} ${rule}  ${basename(file)}${path ? `  ${path}` : ''}${value ? `  ${value}` : ''}`);
     log(`      ${zh} / ${en}${remedy ? `\n      ${remedy}` : ''}`);
   }
   const byRule = new Map<string, number>();

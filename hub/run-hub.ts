@@ -37,7 +37,7 @@ export async function runHub(config: Config, progress: Progress, options: HubOpt
   const undo: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     const failures: unknown[] = [];
-    for (const stop of undo.splice(0).reverse()) await stop().catch((error: unknown) => failures.push(error));
+    for (const stop of undo.splice(0).toReversed()) await stop().catch((error: unknown) => failures.push(error));
     if (failures.length > 0) throw failures[0];
   };
   try {
@@ -48,7 +48,9 @@ export async function runHub(config: Config, progress: Progress, options: HubOpt
     options.signal?.throwIfAborted();
     await options.prepare?.(database);
     options.signal?.throwIfAborted();
-    const services = await step('连接各领域服务 / connecting the services', () => createServices(SERVICES, config, database.url));
+    const services = await step('连接各领域服务 / connecting the services', () =>
+      createServices(SERVICES, config, database.url),
+    );
     undo.push(() => closeAll(services));
     await step('更新数据表结构 / migrating the tables', () => migrateAll(services));
     options.signal?.throwIfAborted();

@@ -32,14 +32,17 @@ export function sampleFilling(config: Pick<Config, 'dataDir' | 'sample'>, { log,
     async prepare(databaseUrl) {
       isWanted = config.sample && !existsSync(removalMark(config.dataDir)) && (await isEmpty(databaseUrl));
       if (!isWanted) return;
-      if (!existsSync(folder)) await step('生成示例城市的文件 / generating the files of the sample city', () => generate(folder));
+      if (!existsSync(folder))
+        await step('生成示例城市的文件 / generating the files of the sample city', () => generate(folder));
       adoptCity(folder, config.dataDir);
     },
     async fill(databaseUrl) {
       await withClient(databaseUrl, async (client) => {
         await step('载入全国行政区划 / loading the national region codes', () => ensureRegions(client));
         if (!isWanted) return;
-        log('首次启动：导入示例城市（生成的数据，并非真实） / first start: importing the sample city (generated, not real)');
+        log(
+          '首次启动：导入示例城市（生成的数据，并非真实） / first start: importing the sample city (generated, not real)',
+        );
         await step('导入示例城市 / importing the sample city', () => loadFolder(client, folder, log));
       });
     },
@@ -47,9 +50,14 @@ export function sampleFilling(config: Pick<Config, 'dataDir' | 'sample'>, { log,
 }
 
 /** Loads the sample into the hub on purpose, also after it was removed. */
-export async function loadSample(config: Pick<Config, 'dataDir'>, databaseUrl: string, { log, step }: Progress): Promise<void> {
+export async function loadSample(
+  config: Pick<Config, 'dataDir'>,
+  databaseUrl: string,
+  { log, step }: Progress,
+): Promise<void> {
   const folder = sampleFolder(config.dataDir);
-  if (!existsSync(folder)) await step('生成示例城市的文件 / generating the files of the sample city', () => generate(folder));
+  if (!existsSync(folder))
+    await step('生成示例城市的文件 / generating the files of the sample city', () => generate(folder));
   adoptCity(folder, config.dataDir);
   rmSync(removalMark(config.dataDir), { force: true });
   await withClient(databaseUrl, (client) => loadFolder(client, folder, log));

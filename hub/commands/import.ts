@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { SERVICES } from '../../gateway/services.js';
@@ -11,13 +12,14 @@ import { importDpwh } from '../import-dpwh.js';
 import { linkAll } from '../link-all.js';
 import { ensureRegions } from '../load-regions.js';
 import { loadFolder, ownPrefix, today } from '../load-folder.js';
-import { printFindings, printTables } from '../print-report.js';
+import { printFindings, printRefusals, printTables } from '../print-report.js';
 import { HubProblem } from '../problem.js';
 import { refuseBesideSample } from '../sample-guard.js';
 import { atImportPlace, type ImportPlace } from '../import-place.js';
 
 interface Options {
   readonly besideSample?: boolean;
+  readonly report?: string;
 }
 
 const log = (line: string): void => console.log(line);
@@ -33,7 +35,8 @@ export function register(program: Command): void {
       `ocds, dpwh, gb2260, folder, ${SERVICES.flatMap(({ datasets }) => datasets.map(({ id }) => id)).join(', ')}`,
     )
     .argument('<paths...>', '文件或文件夹 / files or folders')
-    .option('--beside-sample', '与示例城市并存 / keep the sample city beside the real data');
+    .option('--beside-sample', '与示例城市并存 / keep the sample city beside the real data')
+    .option('--report <file>', '把全部发现写入 JSON 文件 / write every finding to a JSON file');
   command.action((what: string, paths: string[], options: Options) => run(what, paths, options));
 }
 
@@ -42,7 +45,7 @@ async function run(what: string, paths: readonly string[], options: Options): Pr
   const accepted = await atImportPlace(async (place) => {
     await ensureRegions(place.client);
     if (what !== 'gb2260') await refuseBesideSample(place.client, options.besideSample === true);
-    const isAccepted = await work(place, paths);
+    const isAccepted = await work(place, paths, options);
     const { processes, land } = await linkAll(place.client);
     log(
       `项目关联 / project links: ${processes.exact} EXACT, ${processes.normalisedName} NORMALISED_NAME, ${processes.manual} MANUAL, ${processes.unlinked} 未关联 / unlinked; 土地 / land: ${land.exact + land.normalisedName}, ${land.unlinked} 未关联 / unlinked`,
@@ -52,7 +55,7 @@ async function run(what: string, paths: readonly string[], options: Options): Pr
   if (!accepted) process.exitCode = 1;
 }
 
-type Importer = (place: ImportPlace, paths: readonly string[]) => Promise<boolean>;
+type Importer = (place: ImportPlace, paths: readonly string[], options: Options) => Promise<boolean>;
 
 function importerOf(what: string): Importer {
   switch (what) {
@@ -69,7 +72,7 @@ function importerOf(what: string): Importer {
   }
 }
 
-const ocds: Importer = async ({ client, config }, paths) => {
+const ocds: Importer = async ({ client, config }, paths, options) => {
   const city = readCity(config.dataDir);
   const jurisdictions = city ? ownPrefix(city) : {};
   const report = await importOcds(client, paths, { jurisdictions });
@@ -77,7 +80,9 @@ const ocds: Importer = async ({ client, config }, paths) => {
     `${report.files} 个文件 / files, ${report.refusedFiles} 个被拒绝 / refused; ${report.releases} 条公告 / releases, ${report.newReleases} 条新 / new; ${report.processes} 个采购项目 / processes`,
   );
   printTables(report.tables.values(), log);
+  printRefusals(report.findings, log);
   printFindings(report.findings, log);
+  if (options.report !== undefined) writeFileSync(options.report, `${JSON.stringify(report.findings, null, 2)}\n`);
   for (const jurisdiction of report.jurisdictions)
     log(
       `查询 / query: contractingProcesses(filter: { jurisdiction: { eq: "${jurisdiction}" } }) { totalCount nodes { ocid title contracts { nodes { amount currency } } } }`,

@@ -21,23 +21,29 @@ export function register(program: Command): void {
   sample.command('remove').description('从本库移除示例城市 / Remove the sample city from this hub').action(remove);
 }
 
-async function write({ seed, scale, out }: { seed: number; scale: number; out?: string }, command: Command): Promise<void> {
+async function write(
+  { seed, scale, out }: { seed: number; scale: number; out?: string },
+  command: Command,
+): Promise<void> {
   if (out === undefined) return command.help({ error: true });
   const folder = path.resolve(out);
-  const summary = await progress.step('生成文件 / writing the files', () => generateSample({ seed, scale, out: folder }));
+  const summary = await progress.step('生成文件 / writing the files', () =>
+    generateSample({ seed, scale, out: folder }),
+  );
   for (const [file, rows] of Object.entries(summary.files)) progress.log(`  ${file}: ${rows}`);
   progress.log(`${folder}（生成的数据，并非真实） / (generated, not real)`);
 }
 
-const load = (): Promise<void> =>
-  atImportPlace(({ config, databaseUrl }) => loadSample(config, databaseUrl, progress));
+const load = (): Promise<void> => atImportPlace(({ config, databaseUrl }) => loadSample(config, databaseUrl, progress));
 
 const remove = (): Promise<void> =>
   atImportPlace(async ({ client, config }) => {
     const removed = await removeSample(client, SERVICES, config.dataDir);
     markRemoved(config.dataDir);
     progress.log(`已移除示例城市 ${removed} 行 / removed ${removed} rows of the sample city`);
-    progress.log('正在运行的服务重启后不再以示例城市为范围 / a hub that is running asks no more for the sample city after a restart');
+    progress.log(
+      '正在运行的服务重启后不再以示例城市为范围 / a hub that is running asks no more for the sample city after a restart',
+    );
   });
 
 function positive(text: string): number {

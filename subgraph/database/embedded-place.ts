@@ -2,9 +2,11 @@ import {
   accessSync,
   constants,
   existsSync,
+  linkSync,
   mkdirSync,
   readFileSync,
   realpathSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -39,12 +41,28 @@ export function findPlace(dataDir: string, log: (line: string) => void): Place {
   const place = at(path.join(root, 'pg'));
   if (canEnter(place.account, place.home)) return place;
   if (existsSync(place.data)) throw closed(place.home);
-  const state = stateHome(root, place.account);
-  writeFileSync(path.join(state, DATA_DIR), `${root}\n`);
-  writeFileSync(path.join(pg, LOCATION), `${state}\n`);
+  const state = recordState(pg, root, stateHome(root, place.account));
   log(`${root} 对 PostgreSQL 的运行用户不可读，数据库放在 ${state}`);
   log(`${root} is closed to the user that PostgreSQL runs under; the database lies in ${state}`);
   return at(state);
+}
+
+/** Of commands that start at once the first to link its record decides for all. */
+function recordState(pg: string, dataDir: string, state: string): string {
+  const fresh = path.join(pg, `${LOCATION}.new-${process.pid}`);
+  writeFileSync(path.join(state, DATA_DIR), `${dataDir}\n`);
+  writeFileSync(fresh, `${state}\n`);
+  try {
+    linkSync(fresh, path.join(pg, LOCATION));
+    return state;
+  } catch (error) {
+    const other = isRefused(error) ? readLocation(pg, dataDir) : undefined;
+    if (other === undefined) throw error;
+    rmSync(state, { recursive: true });
+    return other;
+  } finally {
+    rmSync(fresh);
+  }
 }
 
 function at(home: string): Place {
@@ -95,7 +113,10 @@ function readLocation(pg: string, dataDir: string): string | undefined {
     );
   }
   if (registered === dataDir) return home;
-  if (readLine(path.join(registered, 'pg', LOCATION)) === home) return undefined;
+  if (readLine(path.join(registered, 'pg', LOCATION)) === home) {
+    rmSync(record);
+    return undefined;
+  }
   writeFileSync(path.join(home, DATA_DIR), `${dataDir}\n`);
   return home;
 }
@@ -109,14 +130,20 @@ function readLine(file: string): string | undefined {
   }
 }
 
-/** Beside other temporary state for a temporary data directory, else where services keep their state. */
+/**
+ * Beside other temporary state for a temporary data directory, else where services keep their state. A state folder
+ * without a record belongs to a data directory that was removed: it is kept, and not used again.
+ */
 function stateHome(dataDir: string, account: Account): string {
   const temporary = temporaryFolders().find((folder) => isBelow(folder, dataDir) && canEnter(account, folder));
   const parent = temporary ? path.join(temporary, 'sunshine-graph-state') : '/var/lib/sunshine-graph';
-  const home = path.join(parent, pathKey(dataDir));
   ownFolder(parent, 0o711);
-  ownFolder(home, 0o711);
-  return home;
+  for (let number = 1; ; number++) {
+    const home = path.join(parent, number === 1 ? pathKey(dataDir) : `${pathKey(dataDir)}-${number}`);
+    if (existsSync(home)) continue;
+    ownFolder(home, 0o711);
+    return home;
+  }
 }
 
 function isBelow(parent: string, folder: string): boolean {

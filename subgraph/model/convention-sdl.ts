@@ -1,8 +1,6 @@
 /** The types every collection of every service has in common, printed into each subgraph alike. */
+import { describe } from './sdl-text.js';
 import type { FilterFamily } from './types.js';
-
-/** A GraphQL description in SDL. */
-export const describe = (doc: string): string => JSON.stringify(doc);
 
 export const conventionTypes = `
 ${describe('分页信息 / Page information (Relay)')}

@@ -48,12 +48,15 @@ export function aggregateColumns(
       case 'count':
         return `${take('count(*)::int')} ${key}`;
       case 'sum':
-        return `${nested('Sums', item, (field) => `sum(${within(rows, field, alias, grouped)})::text`)} ${key}`;
       case 'average':
-        return `${nested('Sums', item, (field) => `round(avg(${within(rows, field, alias, grouped)}), ${AVERAGE_DIGITS})::text`)} ${key}`;
       case 'min':
-      case 'max':
-        return `${nested('Bounds', item, (field) => field.type.print(`${item.name}(${within(rows, field, alias, grouped)})`))} ${key}`;
+      case 'max': {
+        const { name } = item;
+        const type = name === 'sum' || name === 'average' ? 'Sums' : 'Bounds';
+        const printed = (field: ColumnField): string =>
+          field.type.print(measureSql(rows, { kind: name, field }, alias, grouped));
+        return `${nested(type, item, printed)} ${key}`;
+      }
       case 'unlinked':
         return `${take(unlinkedSql(statement, rows, alias))} ${key}`;
       default:
@@ -63,7 +66,26 @@ export function aggregateColumns(
   return { inner, outer: outer.length ? outer : [NOTHING] };
 }
 
-function columnField(model: EntityModel, name: string): ColumnField {
+/** What can be worked out of a group of rows. */
+export type Measure =
+  | { readonly kind: 'count' }
+  | { readonly kind: 'sum' | 'average' | 'min' | 'max'; readonly field: ColumnField };
+
+/** The aggregate expression of a measure over rows `alias`, in the type it is compared in. */
+export function measureSql(rows: Rows, measure: Measure, alias: string, grouped: readonly string[]): string {
+  if (measure.kind === 'count') return 'count(*)';
+  const value = within(rows, measure.field, alias, grouped);
+  switch (measure.kind) {
+    case 'sum':
+      return `sum(${value})`;
+    case 'average':
+      return `round(avg(${value}), ${AVERAGE_DIGITS})`;
+    default:
+      return `${measure.kind}(${value})`;
+  }
+}
+
+export function columnField(model: EntityModel, name: string): ColumnField {
   const field = fieldOf(model, name);
   if (field.kind !== 'column') throw new Error(`${model.name}.${name} is not a column`);
   return field;

@@ -51,9 +51,7 @@ function conditionSql(
   switch (field.kind) {
     case 'column': {
       const sql = field.options.sql ? `(${field.options.sql(place.alias)})` : columnSql(place, field.column);
-      return all(
-        Object.entries(value).map(([operator, operand]) => operatorSql(statement, field, sql, operator, operand)),
-      );
+      return operatorsSql(statement, field, sql, value);
     }
     case 'embed':
       return filterSql(
@@ -101,15 +99,16 @@ function listSql(
   );
 }
 
+/** What an operator has to know of the value it compares. */
+type Compared = Pick<ColumnField, 'name'> & { readonly type: Pick<ColumnField['type'], 'list' | 'column'> };
+
+/** All operators given for one value hold together. */
+export const operatorsSql = (statement: Statement, field: Compared, sql: string, operators: FilterInput): string =>
+  all(Object.entries(operators).map(([operator, operand]) => operatorSql(statement, field, sql, operator, operand)));
+
 const COMPARISON: Readonly<Record<string, string>> = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
 
-function operatorSql(
-  statement: Statement,
-  field: ColumnField,
-  sql: string,
-  operator: string,
-  operand: unknown,
-): string {
+function operatorSql(statement: Statement, field: Compared, sql: string, operator: string, operand: unknown): string {
   if (operand === null) throw nullOperand(`${field.name}.${operator}`);
   const type = field.type.list ? 'text' : field.type.column;
   const bind = (value: unknown): string => statement.bind(value, type);

@@ -1,7 +1,9 @@
 /** Totals by group, with keys that are entities where the field refers to one. */
 import { hubError } from '../errors.js';
-import { fieldOf, modelOf, type EntityModel, type FieldModel } from '../model/entity-model.js';
-import { aggregateColumns } from './aggregate.js';
+import { fieldOf, modelOf, screamingCase, type EntityModel, type FieldModel } from '../model/entity-model.js';
+import { aggregateColumns, measureSql } from './aggregate.js';
+import type { FilterInput } from './filter.js';
+import { havingSql, measureOf } from './group-measure.js';
 import { LARGEST_PAGE, type Rows } from './rows.js';
 import { joinByKeys } from './join.js';
 import { columnSql, rowJson } from './place.js';
@@ -19,37 +21,81 @@ interface GroupKey {
   readonly sql: readonly { name: string; sql: string; grouped: boolean }[];
 }
 
+const KEY = 'key.';
+
+interface GroupOrder {
+  readonly measure: string;
+  readonly direction?: 'ASC' | 'DESC' | null;
+}
+
 export function groupsSql(statement: Statement, rows: Rows, item: Selected): string {
   const by = item.args['by'] as readonly { field: string; bucket?: Bucket | null }[];
   const first = (item.args['first'] as number | null | undefined) ?? 100;
-  if (first < 0 || first > LARGEST_PAGE)
-    throw hubError('BAD_PAGE', {
-      zh: `组数 ${first} 超出 0–${LARGEST_PAGE}`,
-      en: `${first} groups is outside 0 to ${LARGEST_PAGE}`,
-    });
+  checkGroups(by, first);
   const alias = statement.alias();
+  const names = by.map((each) => each.field);
   const keys = by.map((each, index) => groupKey(rows.model, each, alias, index));
   const rest = item.fields.filter((field) => field.name !== 'keys');
-  const { inner, outer } = aggregateColumns(
-    statement,
-    rows,
-    rest,
-    alias,
-    by.map((each) => each.field),
-  );
+  const { inner, outer } = aggregateColumns(statement, rows, rest, alias, names);
   const joins: string[] = [];
   const keyColumns = item.fields
     .filter((field) => field.name === 'keys')
     .map((field) => `${keysSql(statement, rows.model, keys, field, joins)} ${quote(field.key)}`);
   const columns = keys.flatMap((key) => key.sql);
-  const grouped = columns.filter((column) => column.grouped);
-  const select = [...columns.map(({ name, sql }) => `${sql} ${name}`), ...inner, 'count(*) n'].join(', ');
-  const groupBy = grouped.length ? `group by ${grouped.map(({ sql }) => sql).join(', ')}` : '';
-  const order = ['n desc', ...grouped.map(({ name }) => name)].join(', ');
-  const from = `(select ${select} ${rows.from(alias)} ${groupBy} order by ${order} limit ${statement.bind(first, 'int')}) a`;
-  const own = rest.length ? outer : [];
-  const body = [...keyColumns, ...own].join(', ') || NOTHING;
-  return `(select coalesce(json_agg(row_to_json(${ROW})), '[]'::json) from (select ${body} from ${from} ${joins.join(' ')} order by a.n desc${grouped.map(({ name }) => `, a.${name}`).join('')}) ${ROW})`;
+  const grouped = columns.filter((column) => column.grouped).map(({ sql }) => sql);
+  const having = item.args['having'] as FilterInput | null | undefined;
+  const kept =
+    having && Object.keys(having).length ? ` having ${havingSql(statement, rows, having, alias, names)}` : '';
+  const order = groupOrder(
+    rows,
+    (item.args['orderBy'] as readonly GroupOrder[] | null | undefined) ?? [],
+    keys,
+    alias,
+    names,
+  );
+  const select = [
+    ...columns.map(({ name, sql }) => `${sql} ${name}`),
+    ...inner,
+    `row_number() over (order by ${order}) rn`,
+  ].join(', ');
+  const from = `(select ${select} ${rows.from(alias)} group by ${grouped.join(', ')}${kept} order by rn limit ${statement.bind(first, 'int')}) a`;
+  const body = [...keyColumns, ...(rest.length ? outer : [])].join(', ') || NOTHING;
+  return `(select coalesce(json_agg(row_to_json(${ROW})), '[]'::json) from (select ${body} from ${[from, ...joins].join(' ')} order by a.rn) ${ROW})`;
+}
+
+function checkGroups(by: readonly { field: string }[], first: number): void {
+  if (first < 0 || first > LARGEST_PAGE)
+    throw hubError('BAD_PAGE', {
+      zh: `组数 ${first} 超出 0–${LARGEST_PAGE}`,
+      en: `${first} groups is outside 0 to ${LARGEST_PAGE}`,
+    });
+  if (!by.length) throw hubError('BAD_FILTER', { zh: 'by 至少要有一个分组字段', en: 'by names at least one field' });
+  if (new Set(by.map(({ field }) => field)).size < by.length)
+    throw hubError('BAD_FILTER', { zh: 'by 中同一字段只能出现一次', en: 'by names each field once' });
+}
+
+/** The order asked for, then the largest groups first, then the keys: a total order. */
+function groupOrder(
+  rows: Rows,
+  orders: readonly GroupOrder[],
+  keys: readonly GroupKey[],
+  alias: string,
+  names: readonly string[],
+): string {
+  const asked = orders.flatMap(({ measure, direction }) => {
+    const suffix = direction === 'DESC' ? ' desc nulls last' : ' nulls last';
+    const known = measureOf(rows, measure);
+    if (known) return [`${measureSql(rows, known, alias, names)}${suffix}`];
+    const key = keys.find(({ field }) => `${KEY}${field.name}` === measure);
+    if (!key)
+      throw hubError('BAD_FILTER', {
+        zh: `未按 ${screamingCase(measure.slice(KEY.length))} 分组，不能按它排序`,
+        en: `groups are not made by ${screamingCase(measure.slice(KEY.length))}, so they cannot be ordered by it`,
+      });
+    return key.sql.filter(({ grouped }) => grouped).map(({ sql }) => `${sql}${suffix}`);
+  });
+  const rest = keys.flatMap((key) => key.sql.filter(({ grouped }) => grouped).map(({ sql }) => sql));
+  return [...asked, 'count(*) desc', ...rest].join(', ');
 }
 
 function groupKey(

@@ -1,7 +1,7 @@
 /** The resolvers that follow from the models: collections, look-ups, references and cursors. */
 import { GraphQLError, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
 import type { SubgraphContext } from '../context.js';
-import { groupable, sortable } from '../model/derive-sdl.js';
+import { groupable, measures, sortable } from '../model/capabilities.js';
 import { screamingCase, type EntityModel } from '../model/entity-model.js';
 import { sealCursor } from './cursor.js';
 import type { Representation } from './reference.js';
@@ -22,7 +22,9 @@ export function derivedResolvers(models: readonly EntityModel[]): Resolvers {
     });
     resolvers[`${model.name}Edge`] = { cursor: sealed };
     resolvers[`${model.name}OrderField`] = enumNames(sortable(model));
-    if (groupable(model).length) resolvers[`${model.name}GroupField`] = enumNames(groupable(model));
+    if (!groupable(model).length) continue;
+    resolvers[`${model.name}GroupField`] = enumNames(groupable(model));
+    resolvers[`${model.name}Measure`] = Object.fromEntries(measures(model).map(({ value, name }) => [value, name]));
   }
   for (const model of models)
     resolvers[model.name] = { ...resolvers[model.name], __resolveReference: (reference: unknown) => reference };

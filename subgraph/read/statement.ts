@@ -1,4 +1,5 @@
 /** One SQL statement while it is written: its bound values and its aliases. */
+import { hubError } from '../errors.js';
 import type { City } from '../city.js';
 import type { EntityModel, ToManyField } from '../model/entity-model.js';
 import type { Selected } from './selection.js';
@@ -35,6 +36,9 @@ export interface StatementSetting {
   readonly connection: WriteConnection;
 }
 
+const holdsNul = (value: unknown): boolean =>
+  typeof value === 'string' ? value.includes('\0') : Array.isArray(value) && value.some(holdsNul);
+
 export class Statement {
   readonly values: unknown[] = [];
   readonly city: City | undefined;
@@ -48,6 +52,11 @@ export class Statement {
 
   /** Binds a value; the cast makes PostgreSQL read it as the column's type. */
   bind(value: unknown, type: string): string {
+    if (holdsNul(value))
+      throw hubError('BAD_FILTER', {
+        zh: '文本中含有 NUL 字符',
+        en: 'a text holds the character NUL, which no stored text has',
+      });
     this.values.push(value);
     return `$${this.values.length}::${type}`;
   }
