@@ -7,7 +7,8 @@ import { printSubgraphSchema } from '@apollo/subgraph';
 import type { ServiceDefinition } from './define-service.js';
 import { deriveSdl } from './model/derive-sdl.js';
 import { modelOf, type EntityModel } from './model/entity-model.js';
-import { derivedResolvers } from './read/resolvers.js';
+import { referenceExecutor, textExecutor, type Executor } from './execute/execute-operation.js';
+import { answerFields, derivedResolvers } from './read/resolvers.js';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@tag"])`;
 
@@ -20,6 +21,8 @@ export interface Subgraph {
   /** As committed under `schema/subgraphs/` and composed by the gateway. */
   readonly sdl: string;
   readonly models: readonly EntityModel[];
+  /** Answers operations over this schema; `reference` does the same through graphql-js. */
+  readonly executors: { readonly text: Executor; readonly reference: Executor };
 }
 
 export function buildSubgraph(definition: ServiceDefinition): Subgraph {
@@ -37,7 +40,8 @@ export function buildSubgraph(definition: ServiceDefinition): Subgraph {
   for (const [type, resolvers] of Object.entries(derived)) written[type] = { ...written[type], ...resolvers };
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: written as never }]);
   answerByResponseKey(schema);
-  return { schema, sdl: printSubgraphSchema(schema), models };
+  const executors = { text: textExecutor(schema, answerFields(models)), reference: referenceExecutor(schema) };
+  return { schema, sdl: printSubgraphSchema(schema), models, executors };
 }
 
 /** The statement names its columns by response key, so that one field may be asked for twice with other arguments. */

@@ -1,5 +1,6 @@
 /** A running service: its schema over its own database, reached in process or over HTTP by the same executor. */
 import { ApolloServer, type BaseContext } from '@apollo/server';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -15,6 +16,8 @@ import type { SubgraphContext } from './context.js';
 import { createReadPool } from './database/read-pool.js';
 import { createOrm, migrate, pendingMigrations } from './database/orm.js';
 import type { ServiceDefinition } from './define-service.js';
+import { AnswerText, stringifyAnswer } from './execute/answer-text.js';
+import type { Executor } from './execute/execute-operation.js';
 import { maskError } from './mask-error.js';
 import { Reader, type ReaderOptions } from './read/reader.js';
 import { serve } from './serve.js';
@@ -34,6 +37,8 @@ export interface ServiceOptions {
   readonly cursorSecret: string;
   readonly production?: boolean | undefined;
   readonly onStatement?: ReaderOptions['onStatement'];
+  /** `reference` answers through graphql-js; slower, for comparison. */
+  readonly executor?: 'text' | 'reference' | undefined;
 }
 
 export interface Service extends AsyncDisposable {
@@ -49,9 +54,27 @@ export interface Service extends AsyncDisposable {
   close(): Promise<void>;
 }
 
+/** Apollo Server asks a gateway for the schema and for answers; here the gateway is the service's own executor. */
+const executeWith = (schema: GraphQLSchema, executor: Executor): GatewayInterface => ({
+  load: () =>
+    Promise.resolve({
+      executor: ({ document, request, context }) =>
+        executor(
+          { document, operationName: request.operationName, variables: request.variables },
+          context as SubgraphContext,
+        ),
+    }),
+  onSchemaLoadOrUpdate(callback) {
+    callback({ apiSchema: schema, coreSupergraphSdl: '' });
+    return () => undefined;
+  },
+  stop: () => Promise.resolve(),
+});
+
 /** Connects and builds; neither migrates nor listens. */
 export async function createService(definition: ServiceDefinition, options: ServiceOptions): Promise<Service> {
-  const { schema, sdl } = buildSubgraph(definition);
+  const { schema, sdl, executors } = buildSubgraph(definition);
+  const executor = executors[options.executor ?? 'text'];
   const orm = await createOrm(definition, options.databaseUrl);
   const pool = createReadPool(options.databaseUrl);
   const reader = new Reader({
@@ -63,7 +86,8 @@ export async function createService(definition: ServiceDefinition, options: Serv
   });
   const context: SubgraphContext = { reader, cursorSecret: options.cursorSecret };
   const server = new ApolloServer<BaseContext & SubgraphContext>({
-    schema,
+    gateway: executeWith(schema, executor),
+    stringifyResult: stringifyAnswer,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     introspection: true,
@@ -86,7 +110,9 @@ export async function createService(definition: ServiceDefinition, options: Serv
     async execute({ query, variables, operationName }) {
       const response = await server.executeOperation({ query, variables, operationName }, { contextValue: context });
       if (response.body.kind !== 'single') throw new Error('a subgraph answers in one piece');
-      return response.body.singleResult as FormattedExecutionResult;
+      const result = response.body.singleResult as FormattedExecutionResult;
+      const { data } = result as { data?: unknown };
+      return data instanceof AnswerText ? { ...result, data: data.value } : result;
     },
     migrate: () => migrate(orm),
     async listen(address) {

@@ -166,7 +166,7 @@ function edgeLevel(
 ): { columns: string[]; joins: string[] } {
   const joins: string[] = [];
   const columns = item.fields.map((field) => {
-    if (field.name === 'cursor') return `${cursorSql(place, model, page.terms)} ${quote(field.key)}`;
+    if (field.name === 'cursor') return `${statement.seal(cursorSql(place, model, page.terms))} ${quote(field.key)}`;
     if (field.name !== 'node') return `${literal(`${model.name}Edge`)} ${quote(field.key)}`;
     const node = levelSql(statement, model, place, field.fields);
     joins.push(...node.joins);
@@ -180,7 +180,7 @@ function pageInfoSql(statement: Statement, rows: Rows, page: Page, name: string,
   const cursorAt = (first: boolean): string => {
     const alias = statement.alias();
     const direction = first === page.backward ? ' desc' : '';
-    return `(select ${cursorSql({ alias, prefix: '' }, rows.model, page.terms)} from ${name} ${alias} where ${alias}.rn <= ${statement.bind(page.size, 'int')} order by ${alias}.rn${direction} limit 1)`;
+    return `(select ${statement.seal(cursorSql({ alias, prefix: '' }, rows.model, page.terms))} from ${name} ${alias} where ${alias}.rn <= ${statement.bind(page.size, 'int')} order by ${alias}.rn${direction} limit 1)`;
   };
   const columns = item.fields.map((field) => {
     const key = quote(field.key);

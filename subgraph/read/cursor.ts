@@ -2,12 +2,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { hubError } from '../errors.js';
 
-const MAC_BYTES = 12;
+export const MAC_BYTES = 12;
 
 const sign = (secret: string, raw: string): Buffer =>
   createHmac('sha256', secret).update(raw).digest().subarray(0, MAC_BYTES);
 
-/** Raw content (a JSON array as the statement prints it) → the text a client gets. */
+/** Raw content (a JSON array as the statement prints it) → the text a client gets; statements do the same in SQL. */
 export function sealCursor(secret: string, raw: string): string {
   return Buffer.concat([sign(secret, raw), Buffer.from(raw)]).toString('base64url');
 }

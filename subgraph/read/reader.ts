@@ -6,7 +6,7 @@ import { hubError } from '../errors.js';
 import type { EntityModel } from '../model/entity-model.js';
 import { connectionSql } from './connection.js';
 import { openCursor } from './cursor.js';
-import { referencesSql, type Representation } from './reference.js';
+import { referencesSql, rowSql, type Representation } from './reference.js';
 import type { Selected } from './selection.js';
 import { Statement } from './statement.js';
 
@@ -28,23 +28,27 @@ export class Reader {
 
   constructor(private readonly options: ReaderOptions) {}
 
-  /** A page of a root collection: the connection object with the selected response keys. */
-  async connection(model: EntityModel, item: Selected): Promise<unknown> {
+  /** A page of a root collection, as JSON text with the selected response keys. */
+  connection(model: EntityModel, item: Selected): Promise<string> {
     const statement = this.statement();
-    const sql = connectionSql(statement, model, item);
-    return this.run(`select j::text from (${sql}) root`, statement.values);
+    return this.run(`select j::text from (${connectionSql(statement, model, item)}) root`, statement.values);
   }
 
-  /** The rows for the given keys, in their order; null where there is none. */
+  /** A JSON array of the rows for the given keys, in their order; null where there is none. */
   async references(
     model: EntityModel,
     selected: readonly Selected[],
     keys: readonly Representation[],
-  ): Promise<unknown[]> {
-    if (!keys.length) return [];
+  ): Promise<string> {
+    if (!keys.length) return '[]';
     const statement = this.statement();
-    const sql = referencesSql(statement, model, selected, keys);
-    return (await this.run(sql, statement.values)) as unknown[];
+    return this.run(referencesSql(statement, model, selected, keys), statement.values);
+  }
+
+  /** One row by key, as a JSON object or `null`. */
+  row(model: EntityModel, selected: readonly Selected[], key: Representation): Promise<string> {
+    const statement = this.statement();
+    return this.run(rowSql(statement, model, selected, key), statement.values);
   }
 
   private statement(): Statement {
@@ -52,17 +56,23 @@ export class Reader {
     return new Statement({
       namespace,
       city,
+      cursorSecret,
       openCursor: (cursor, ordering) => openCursor(cursorSecret, cursor, ordering),
       connection: connectionSql,
     });
   }
 
-  private async run(text: string, values: unknown[]): Promise<unknown> {
+  private async run(text: string, values: unknown[]): Promise<string> {
     this.options.onStatement?.(text, values);
     try {
       const name = this.nameOf(text);
-      const result = await this.options.pool.query<[string]>({ text, values, rowMode: 'array', ...(name && { name }) });
-      return JSON.parse(result.rows[0]?.[0] ?? 'null');
+      const result = await this.options.pool.query<[string | null]>({
+        text,
+        values,
+        rowMode: 'array',
+        ...(name && { name }),
+      });
+      return result.rows[0]?.[0] ?? 'null';
     } catch (error) {
       if ((error as { code?: string }).code === QUERY_CANCELED) throw hubError('STATEMENT_TIMEOUT');
       throw error;

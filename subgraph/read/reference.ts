@@ -15,14 +15,34 @@ export function referencesSql(
   selected: readonly Selected[],
   representations: readonly Representation[],
 ): string {
+  const { unnested, row, given } = keyedRow(statement, model, selected, representations);
+  return `select json_agg("row" order by "n")::text from (select ${given}."~n" "n", ${row} "row" from ${unnested}) e`;
+}
+
+function keyedRow(
+  statement: Statement,
+  model: EntityModel,
+  selected: readonly Selected[],
+  representations: readonly Representation[],
+): { unnested: string; row: string; given: string } {
   const alias = statement.alias();
   const given = statement.alias('k');
   const unnested = unnestSql(statement, model, representations, given);
   const keys = model.keys.map((key) => ({ key, sql: `${given}.${quote(key)}` }));
   const { columns, joins } = levelSql(statement, model, { alias, prefix: '' }, selected);
   const row = `case when ${joined(model, alias)} then ${rowJson(columns)} end`;
-  const from = [unnested, joinByKeys(statement, model, alias, keys), ...joins].join(' ');
-  return `select json_agg("row" order by "n")::text from (select ${given}."~n" "n", ${row} "row" from ${from}) e`;
+  return { unnested: [unnested, joinByKeys(statement, model, alias, keys), ...joins].join(' '), row, given };
+}
+
+/** The one row of a key, as a JSON object; no row of the answer means null. */
+export function rowSql(
+  statement: Statement,
+  model: EntityModel,
+  selected: readonly Selected[],
+  key: Representation,
+): string {
+  const { unnested, row } = keyedRow(statement, model, selected, [key]);
+  return `select ${row}::text from ${unnested}`;
 }
 
 function unnestSql(

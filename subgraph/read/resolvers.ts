@@ -1,26 +1,30 @@
-/** The resolvers that follow from the models: collections, look-ups, references and cursors. */
-import { GraphQLError, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
+/** What answers the derived root fields: as JSON text for the executor, as values for graphql-js. */
+import type { GraphQLResolveInfo } from 'graphql';
 import type { SubgraphContext } from '../context.js';
+import type { AnswerField } from '../execute/execute-operation.js';
 import { groupable, measures, sortable } from '../model/capabilities.js';
 import { screamingCase, type EntityModel } from '../model/entity-model.js';
-import { sealCursor } from './cursor.js';
-import type { Representation } from './reference.js';
-import { selectedFields } from './selection.js';
+import { answerEntities } from './entities.js';
+import { selectedField, type Selected } from './selection.js';
 
 type Resolvers = Record<string, Record<string, unknown>>;
-type Args = Readonly<Record<string, unknown>>;
+
+/** Every derived root field, and `_entities`. */
+export function answerFields(models: readonly EntityModel[]): Map<string, AnswerField> {
+  const fields = new Map<string, AnswerField>([['_entities', answerEntities(models)]]);
+  for (const model of models.filter(({ role }) => role === 'entity')) {
+    fields.set(model.plural, (item, { reader }) => reader.connection(model, item));
+    fields.set(model.singular, (item, { reader }) => reader.row(model, item.fields, item.args));
+  }
+  fields.set('__typename', () => Promise.resolve('"Query"'));
+  return fields;
+}
 
 export function derivedResolvers(models: readonly EntityModel[]): Resolvers {
-  const entities = models.filter((model) => model.role === 'entity');
-  const resolvers: Resolvers = { Query: { _entities: entitiesResolver(models) }, PageInfo: pageInfoResolvers() };
-  for (const model of entities) {
-    Object.assign(resolvers['Query'] ?? {}, {
-      [model.plural]: (_: unknown, args: Args, context: SubgraphContext, info: GraphQLResolveInfo) =>
-        context.reader.connection(model, { key: '', name: model.plural, args, fields: selectedFields(info) }),
-      [model.singular]: async (_: unknown, args: Args, context: SubgraphContext, info: GraphQLResolveInfo) =>
-        (await context.reader.references(model, selectedFields(info), [args]))[0] ?? null,
-    });
-    resolvers[`${model.name}Edge`] = { cursor: sealed };
+  const resolvers: Resolvers = { Query: {} };
+  for (const [name, answer] of answerFields(models))
+    if (name !== '__typename') Object.assign(resolvers['Query'] ?? {}, { [name]: asValue(answer) });
+  for (const model of models.filter(({ role }) => role === 'entity')) {
     resolvers[`${model.name}OrderField`] = enumNames(sortable(model));
     if (!groupable(model).length) continue;
     resolvers[`${model.name}GroupField`] = enumNames(groupable(model));
@@ -35,49 +39,19 @@ export function derivedResolvers(models: readonly EntityModel[]): Resolvers {
 const enumNames = (fields: readonly { name: string }[]): Record<string, string> =>
   Object.fromEntries(fields.map((field) => [screamingCase(field.name), field.name]));
 
-const sealed = (
-  source: Record<string, unknown>,
-  _: Args,
-  context: SubgraphContext,
-  info: GraphQLResolveInfo,
-): string | null => {
-  const raw = source[info.path.key];
-  return typeof raw === 'string' ? sealCursor(context.cursorSecret, raw) : null;
-};
-
-const pageInfoResolvers = (): Record<string, unknown> => ({ startCursor: sealed, endCursor: sealed });
-
-/**
- * Representations are answered by type, each type in one statement, instead of one reference at a time.
- * The order of the answer is the order of the question.
- */
-function entitiesResolver(models: readonly EntityModel[]) {
-  const byName = new Map(models.map((model) => [model.name, model]));
-  return async (_: unknown, args: Args, context: SubgraphContext, info: GraphQLResolveInfo): Promise<unknown[]> => {
-    const representations = args['representations'] as readonly (Representation & { __typename: string })[];
-    const positions = new Map<string, number[]>();
-    representations.forEach((each, index) => {
-      const same = positions.get(each.__typename);
-      if (same) same.push(index);
-      else positions.set(each.__typename, [index]);
-    });
-    const answer: unknown[] = representations.map(() => null);
-    await Promise.all(
-      [...positions].map(async ([name, indexes]) => {
-        const model = byName.get(name);
-        if (!model)
-          throw new GraphQLError(`${name} is not an entity of this service`, {
-            extensions: { code: 'BAD_USER_INPUT' },
-          });
-        const type = info.schema.getType(name) as GraphQLObjectType;
-        const keys = indexes.map((index) => representations[index] ?? {});
-        const rows = await context.reader.references(model, selectedFields(info, type), keys);
-        rows.forEach((row, at) => {
-          const index = indexes[at];
-          if (index !== undefined && row) answer[index] = Object.assign(row, { __typename: name });
-        });
-      }),
+function asValue(answer: AnswerField) {
+  return async (
+    _: unknown,
+    args: Selected['args'],
+    context: SubgraphContext,
+    info: GraphQLResolveInfo,
+  ): Promise<unknown> => {
+    const value = JSON.parse(await answer(selectedField(info, args), context, info)) as unknown;
+    if (info.fieldName !== '_entities') return value;
+    // graphql-js has to know which member of the union each entity is.
+    const representations = args['representations'] as readonly { __typename: string }[];
+    return (value as (object | null)[]).map(
+      (row, index) => row && { ...row, __typename: representations[index]?.__typename },
     );
-    return answer;
   };
 }

@@ -22,46 +22,55 @@ export interface Selected {
   readonly args: Readonly<Record<string, unknown>>;
   /** Selection on the field's own type, empty for a leaf. */
   readonly fields: readonly Selected[];
+  /** Where it stands in the operation, for the place of an error. */
+  readonly nodes?: readonly FieldNode[];
+  /** Selection sets below it, for a type that is known only later. */
+  readonly sets?: readonly SelectionSetNode[];
 }
 
-/** What a resolver was asked for below its own field. */
-export function selectedFields(info: GraphQLResolveInfo, type = getNamedType(info.returnType)): Selected[] {
-  if (!isObjectType(type)) return [];
-  return collect(
-    info,
-    type,
-    info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : [])),
-  );
+/** What is needed to read a selection: of a resolver's info, or of an operation before any resolver runs. */
+export type SelectionSource = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+
+/** The fields a type is asked for in the given selection sets. */
+export const selectFrom = (
+  source: SelectionSource,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+): Selected[] => collect(source, type, sets);
+
+/** The field a resolver answers, with all that is asked for below it. */
+export function selectedField(info: GraphQLResolveInfo, args: Selected['args']): Selected {
+  const type = getNamedType(info.returnType);
+  const sets = info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
+  const fields = isObjectType(type) ? collect(info, type, sets) : [];
+  return { key: String(info.path.key), name: info.fieldName, args, fields, sets };
 }
 
-function collect(info: GraphQLResolveInfo, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Selected[] {
+function collect(info: SelectionSource, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Selected[] {
   const nodes = new Map<string, FieldNode[]>();
   for (const set of sets) gather(info, type, set.selections, nodes);
   return [...nodes].map(([key, sameKey]) => selected(info, type, key, sameKey));
 }
 
-function selected(info: GraphQLResolveInfo, type: GraphQLObjectType, key: string, nodes: FieldNode[]): Selected {
+function selected(info: SelectionSource, type: GraphQLObjectType, key: string, nodes: FieldNode[]): Selected {
   const [node] = nodes;
   const name = node?.name.value ?? key;
   const field = type.getFields()[name];
   if (!node || !field) return { key, name, args: {}, fields: [] };
   const fieldType = getNamedType(field.type);
+  const sets = nodes.flatMap((each) => (each.selectionSet ? [each.selectionSet] : []));
   return {
     key,
     name,
     args: getArgumentValues(field, node, info.variableValues),
-    fields: isObjectType(fieldType)
-      ? collect(
-          info,
-          fieldType,
-          nodes.flatMap((each) => (each.selectionSet ? [each.selectionSet] : [])),
-        )
-      : [],
+    fields: isObjectType(fieldType) ? collect(info, fieldType, sets) : [],
+    nodes,
+    sets,
   };
 }
 
 function gather(
-  info: GraphQLResolveInfo,
+  info: SelectionSource,
   type: GraphQLObjectType,
   selections: readonly SelectionNode[],
   into: Map<string, FieldNode[]>,
@@ -81,13 +90,13 @@ function gather(
   }
 }
 
-function included(info: GraphQLResolveInfo, node: SelectionNode): boolean {
+function included(info: SelectionSource, node: SelectionNode): boolean {
   if (!node.directives?.length) return true;
   if (getDirectiveValues(GraphQLSkipDirective, node, info.variableValues)?.['if'] === true) return false;
   return getDirectiveValues(GraphQLIncludeDirective, node, info.variableValues)?.['if'] !== false;
 }
 
-function applies(info: GraphQLResolveInfo, type: GraphQLObjectType, condition: string | undefined): boolean {
+function applies(info: SelectionSource, type: GraphQLObjectType, condition: string | undefined): boolean {
   if (condition === undefined || condition === type.name) return true;
   const abstract = info.schema.getType(condition);
   return isAbstractType(abstract) && info.schema.isSubType(abstract, type);

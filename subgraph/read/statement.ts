@@ -1,4 +1,5 @@
 /** One SQL statement while it is written: its bound values and its aliases. */
+import { sealSql } from './cursor-sql.js';
 import { hubError } from '../errors.js';
 import type { City } from '../city.js';
 import type { EntityModel, ToManyField } from '../model/entity-model.js';
@@ -34,6 +35,8 @@ export interface StatementSetting {
   /** Opens a cursor of this hub for the named ordering. */
   readonly openCursor: (cursor: string, ordering: string) => unknown[];
   readonly connection: WriteConnection;
+  /** Signs cursors, in the statement itself. */
+  readonly cursorSecret: string;
 }
 
 const holdsNul = (value: unknown): boolean =>
@@ -64,6 +67,11 @@ export class Statement {
   alias(prefix = 't'): string {
     this.aliases += 1;
     return `${prefix}${this.aliases}`;
+  }
+
+  /** SQL that seals a cursor's raw text, as `sealCursor` does here. */
+  seal(raw: string): string {
+    return sealSql(this, this.setting.cursorSecret, raw);
   }
 
   table(name: string): string {
