@@ -28,6 +28,12 @@ export const ERRORS = {
     en: 'The page arguments are not valid',
     hint: 'first 或 last 取 0–500，且只用其一 / give first or last, 0 to 500, not both',
   },
+  QUERY_TOO_LARGE: {
+    status: 400,
+    zh: '查询会读取过多的行',
+    en: 'The query would read too many rows',
+    hint: '减小所指列表的 first，或去掉一层嵌套 / ask the named list for fewer rows with first, or nest one list less',
+  },
   NULL_OPERAND: {
     status: 400,
     zh: '筛选条件的操作数不能为 null',

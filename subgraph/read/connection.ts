@@ -26,6 +26,10 @@ interface Page {
 export function connectionSql(statement: Statement, model: EntityModel, item: Selected, origin?: Origin): string {
   const rows = rowsOf(statement, model, item, origin);
   const page = pageOf(statement, model, item.args);
+  return statement.list(item.key, page.size, () => writeConnection(statement, rows, page, item));
+}
+
+function writeConnection(statement: Statement, rows: Rows, page: Page, item: Selected): string {
   const name = statement.alias('page');
   const columns = item.fields.map((field) => `${partSql(statement, rows, page, name, field)} ${quote(field.key)}`);
   const usesPage = item.fields.some((field) => ['nodes', 'edges', 'pageInfo'].includes(field.name));

@@ -29,7 +29,9 @@ function keyedRow(
   const given = statement.alias('k');
   const unnested = unnestSql(statement, model, representations, given);
   const keys = model.keys.map((key) => ({ key, sql: `${given}.${quote(key)}` }));
-  const { columns, joins } = levelSql(statement, model, { alias, prefix: '' }, selected);
+  const { columns, joins } = statement.list(model.name, representations.length, () =>
+    levelSql(statement, model, { alias, prefix: '' }, selected),
+  );
   const row = `case when ${joined(model, alias)} then ${rowJson(columns)} end`;
   return { unnested: [unnested, joinByKeys(statement, model, alias, keys), ...joins].join(' '), row, given };
 }

@@ -42,12 +42,29 @@ export interface StatementSetting {
 const holdsNul = (value: unknown): boolean =>
   typeof value === 'string' ? value.includes('\0') : Array.isArray(value) && value.some(holdsNul);
 
+/** Rows that all lists of one statement may read together. */
+export const LARGEST_ANSWER = 100_000;
+
+function tooLarge(total: number, lists: readonly { path: string; rows: number }[]): Error {
+  const most = lists.reduce((largest, list) => (list.rows > largest.rows ? list : largest));
+  return hubError('QUERY_TOO_LARGE', {
+    zh: `至多约 ${total} 行，上限 ${LARGEST_ANSWER} 行；${most.path} 最多，${most.rows} 行`,
+    en: `up to ${total} rows, ${LARGEST_ANSWER} are allowed; ${most.path} costs most, ${most.rows} rows`,
+    field: most.path,
+    rows: total,
+  });
+}
+
 export class Statement {
   readonly values: unknown[] = [];
   readonly city: City | undefined;
   readonly openCursor: StatementSetting['openCursor'];
   readonly connection: WriteConnection;
   private aliases = 0;
+  /** Rows that one more list would be read for: the product of the lists around it. */
+  private factor = 1;
+  private readonly path: string[] = [];
+  private readonly lists: { path: string; rows: number }[] = [];
 
   constructor(private readonly setting: StatementSetting) {
     ({ city: this.city, openCursor: this.openCursor, connection: this.connection } = setting);
@@ -62,6 +79,23 @@ export class Statement {
       });
     this.values.push(value);
     return `$${this.values.length}::${type}`;
+  }
+
+  /**
+   * Writes a list of at most `rows` rows for each row around it; refuses when all lists together may read too much,
+   * and says which of them costs most.
+   */
+  list<T>(name: string, rows: number, write: () => T): T {
+    const around = this.factor;
+    this.path.push(name);
+    this.factor *= Math.max(rows, 1);
+    this.lists.push({ path: this.path.join('.'), rows: this.factor });
+    const total = this.lists.reduce((sum, list) => sum + list.rows, 0);
+    if (total > LARGEST_ANSWER) throw tooLarge(total, this.lists);
+    const written = write();
+    this.path.pop();
+    this.factor = around;
+    return written;
   }
 
   alias(prefix = 't'): string {
