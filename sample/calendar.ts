@@ -25,7 +25,7 @@ const HOLIDAYS = new Set([
 // Buyers spend late in the year: the share of each month, January to December, in a year's notices.
 const MONTH_WEIGHTS = [0.6, 0.4, 0.8, 0.9, 1, 1, 1, 1.1, 1.2, 1.3, 1.6, 1.2] as const;
 
-export function isWorkday(day: string): boolean {
+function isWorkday(day: string): boolean {
   const weekday = (((daysBetween(MONDAY, day) % 7) + 7) % 7) + 1;
   return weekday <= 5 && !HOLIDAYS.has(day.slice(5));
 }

@@ -55,7 +55,7 @@ export function cityYaml(): string {
     return [Number(year), Object.fromEntries(Object.entries(of).map(([name, fen]) => [name, yuan(fen)]))] as const;
   });
   return stringify(
-    { ...CITY, dataAsOf: HANDOVER, ocidPrefix: OCID_PREFIX, sample: true, thresholds },
+    { ...CITY, dataAsOf: HANDOVER, ocidPrefix: OCID_PREFIX, sample: true, thresholds: new Map(thresholds) },
     { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' },
   );
 }

@@ -10,11 +10,6 @@ export function fenOf(yuan: number, step = 0.01): Fen {
   return Math.round((yuan * 100) / grain) * grain;
 }
 
-/** A share of an amount, to the fen. */
-export function shareOf(amount: Fen, share: number): Fen {
-  return Math.round(amount * share);
-}
-
 /** Yuan with two digits after the point: 123456 → '1234.56'. */
 export function yuan(amount: Fen): string {
   return printed(amount, 2);

@@ -8,21 +8,12 @@ import { spoilPurchase } from './anomalies/in-purchases.js';
 import { HANDOVER } from './calendar.js';
 import { LABEL, cityYaml, readmeText } from './city.js';
 import { OutputFiles } from './output-files.js';
-import { ASSET_SALE_COLUMNS, drawAssetSales } from './procurement/asset-sales.js';
-import { CATALOGUE } from './procurement/catalogue.js';
-import { AGENT_COLUMNS, CATALOGUE_COLUMNS, CENTRAL_COLUMNS, CENTRAL_ENTRIES } from './procurement/central-catalogue.js';
 import { ComplaintSource } from './procurement/complaints.js';
-import { misconductColumns } from './procurement/misconduct.js';
 import type { Process } from './procurement/process.js';
-import { PROJECT_COLUMNS } from './projects/project-files.js';
 import type { Project } from './projects/project.js';
 import { randomStream } from './random.js';
-import { isThere } from './registry/agencies.js';
-import { REGIONS } from './registry/regions.js';
-import { AGENCY_COLUMNS, LEGAL_PERSON_COLUMNS, REGION_COLUMNS, SUCCESSION_COLUMNS } from './registry/registry-files.js';
+import { writeRegisters } from './registers.js';
 import { type World, createWorld } from './world.js';
-import { writeCsv } from './write/csv.js';
-import { writeXlsx } from './write/xlsx.js';
 
 export interface SampleOptions {
   /** The same seed gives the same bytes. */
@@ -47,7 +38,6 @@ export interface SampleSummary {
 const PROJECTS = 150;
 const PROCESSES = 1200;
 const LANDS = 300;
-const ASSET_SALES = 40;
 const MANY = 400;
 
 /** Writes the files that the departments of the fictional city would hand over for 2022–2024, as FILES.md describes them. */
@@ -59,30 +49,36 @@ export async function generateSample({ seed, scale, out, onProgress }: SampleOpt
     out,
     new ComplaintSource(randomStream(seed, 'complaints'), (day) => supervisor(world, day)),
   );
-  const report = (done: number, of: number, what: string) => onProgress?.({ done, of, what });
-
   const target = Math.round(PROCESSES * scale);
+  // The pause lets whoever shows the progress draw it.
+  const report = async (done: number, what: string): Promise<void> => {
+    onProgress?.({ done, of: target, what });
+    await pause();
+  };
+
   const projects: Project[] = [];
   const spoiling = randomStream(seed, 'anomalies');
   const rooms = { random: spoiling, market: world.market, purchases: world.projectPurchases };
   for (const process of extraPurchases(world.plan, { ...world, random: spoiling })) files.addProcess(process);
-  for (let serial = 0; serial < Math.max(1, Math.round(PROJECTS * scale)); serial++) {
+  const count = Math.max(1, Math.round(PROJECTS * scale));
+  for (let serial = 1; serial <= count; serial++) {
     const project = world.projects.next();
     project.processes.push(...world.projectPurchases.drawFor(project));
     spoilProject(project, world.plan, rooms);
     files.addProject(project);
     projects.push(forgetful(project));
-    if (serial % MANY === 0) await pause(report(files.processes, target, 'projects'));
+    if (serial % MANY === 0) await report(files.processes, 'projects');
   }
-  while (files.processes < target) {
+  for (let round = 1; files.processes < target; round++) {
     const drawn = world.standalone.next();
+    // A failed tender and its repetition stay as they are.
     for (const process of drawn) if (drawn.length === 1) spoilPurchase(process, world.plan, rooms);
     for (const process of drawn) files.addProcess(process);
-    if (files.processes % MANY === 0) await pause(report(files.processes, target, 'purchases'));
+    if (round % MANY === 0) await report(files.processes, 'purchases');
   }
   writeLands(world, files, Math.round(LANDS * scale), seed);
-  report(target, target, 'registers');
-  const registers = await writeRegisters(world, out, seed, scale, projects);
+  await report(target, 'registers');
+  const registers = await writeRegisters(world, projects, { out, seed, scale });
   await writeTexts(world, files, out, seed, scale);
   return summaryOf(world, { ...registers, ...files.close() }, files.processes);
 }
@@ -97,42 +93,6 @@ function writeLands(world: World, files: OutputFiles, count: number, seed: numbe
     spoilLand(land, world.plan);
     files.addLand(land);
   }
-}
-
-async function writeRegisters(world: World, out: string, seed: number, scale: number, projects: Project[]) {
-  const { agencies, persons, agents, platforms, misconducts, market } = world;
-  const sales = drawAssetSales(
-    randomStream(seed, 'asset-sales'),
-    Math.round(ASSET_SALES * scale),
-    (day) => agencies.all.filter((agency) => agency.kind !== '群团组织' && isThere(agency, day)),
-    platforms,
-    market.sellersOf('trade'),
-  );
-  const years = ['2021', '2022', '2023', '2024'];
-  const sheets = years.map((year) => {
-    const rows = misconducts.filter(({ decidedOn }) => decidedOn.startsWith(year));
-    return {
-      name: `${year}年`,
-      columns: misconductColumns(year),
-      rows: rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    };
-  });
-  return {
-    'agencies.xlsx': await writeXlsx(out, 'agencies.xlsx', [
-      { name: '机构名录', columns: AGENCY_COLUMNS, rows: agencies.all },
-    ]),
-    'agency-successions.csv': writeCsv(out, 'agency-successions.csv', SUCCESSION_COLUMNS, agencies.successions),
-    'regions.csv': writeCsv(out, 'regions.csv', REGION_COLUMNS, REGIONS),
-    'legal-persons.csv': writeCsv(out, 'legal-persons.csv', LEGAL_PERSON_COLUMNS, persons),
-    'projects.xlsx': await writeXlsx(out, 'projects.xlsx', [
-      { name: '政府投资项目库', columns: PROJECT_COLUMNS, rows: projects },
-    ]),
-    'misconduct-records.xlsx': await writeXlsx(out, 'misconduct-records.xlsx', sheets),
-    'catalogue-items.csv': writeCsv(out, 'catalogue-items.csv', CATALOGUE_COLUMNS, CATALOGUE),
-    'central-catalogue.csv': writeCsv(out, 'central-catalogue.csv', CENTRAL_COLUMNS, CENTRAL_ENTRIES),
-    'procurement-agents.csv': writeCsv(out, 'procurement-agents.csv', AGENT_COLUMNS, agents),
-    'asset-sales.csv': writeCsv(out, 'asset-sales.csv', ASSET_SALE_COLUMNS, sales),
-  };
 }
 
 async function writeTexts(

@@ -81,17 +81,13 @@ export function createWorld(seed: number, scale: number): World {
       lands,
     }),
     projectPurchases: new ProjectPurchases({
-      ...{
-        ...shared,
-        random: stream('project-purchases'),
-      },
+      ...shared,
+      random: stream('project-purchases'),
       wantsManualLink: () => plan.takes('MANUAL_LINK'),
     }),
     standalone: new StandaloneSource({
-      ...{
-        ...shared,
-        random: stream('standalone'),
-      },
+      ...shared,
+      random: stream('standalone'),
       methodAfterFailure: (failed) => {
         if (!plan.takes('DIRECT_AFTER_FAILURE')) return '公开招标';
         plan.note({

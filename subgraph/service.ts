@@ -114,7 +114,7 @@ export async function createService(definition: ServiceDefinition, options: Serv
       const { data } = result as { data?: unknown };
       return data instanceof AnswerText ? { ...result, data: data.value } : result;
     },
-    migrate: () => migrate(orm),
+    migrate: () => migrate(orm, options.databaseUrl),
     async listen(address) {
       const listening = await serve(service, server, context, address);
       listeners.push(listening);

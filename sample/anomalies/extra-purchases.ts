@@ -86,10 +86,8 @@ function strayWorks(plan: Plan, { random, agencies, processes, guard }: Room): P
       buyer,
       place,
       noticeOn,
-      ...{
-        trade: 'municipal',
-        payerOn: (day) => agencies.heirOn(buyer, day),
-      },
+      trade: 'municipal',
+      payerOn: (day) => agencies.heirOn(buyer, day),
       lots: [
         [
           {

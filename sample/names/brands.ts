@@ -10,6 +10,3 @@ export function brand(serial: number): string {
   const at = (serial * 1009 + Math.floor(serial / all) * 7) % all;
   return FIRST.charAt(Math.floor(at / SECOND.length)) + SECOND.charAt(at % SECOND.length);
 }
-
-/** How many different trade names there are. */
-export const BRANDS = FIRST.length * SECOND.length;

@@ -74,13 +74,11 @@ export function drawAssetSales(
       kind,
       seller,
       method,
-      ...{
-        buyer: isPersons ? null : random.pick(buyers),
-        person: `${random.pick([...'孙马朱胡郭何'])}*`,
-        evaluated,
-        listed,
-        listedOn,
-      },
+      buyer: isPersons ? null : random.pick(buyers),
+      person: `${random.pick([...'孙马朱胡郭何'])}*`,
+      evaluated,
+      listed,
+      listedOn,
       traded: method === '协议转让' ? listed : fenOf((listed / 100) * random.real(1, 1.25), 100),
       tradedOn: addWorkdays(addDays(listedOn, 28), random.int(0, 5)),
     };

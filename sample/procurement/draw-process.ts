@@ -1,5 +1,6 @@
 import { addDays } from '../../schema/vocabulary/local-date.js';
 import { FIRST_DAY, addWorkdays, workdayFrom } from '../calendar.js';
+import { OCID_PREFIX } from '../city.js';
 import { type Fen, fenOf } from '../fen.js';
 import type { Random } from '../random.js';
 import type { Agency } from '../registry/agencies.js';
@@ -76,31 +77,25 @@ export class ProcessSource {
     const planningOn = workdayFrom(addDays(noticeOn, -random.int(32, 50)));
     const lots = wish.lots.map((lines, at): Lot => this.#lot(wish, lines, number, wish.lots.length > 1 ? at + 1 : 0));
     const process: Process = {
-      ocid: `ocds-sunsh1-YGCG-${number}`,
+      ocid: `${OCID_PREFIX}-YGCG-${number}`,
       number,
       title: wish.title,
       description: wish.description,
       noticeOn,
       outcome,
       lots,
-      ...{
-        category: wish.category,
-        method,
-        buyer: wish.buyer,
-        payerOn: wish.payerOn,
-        place: wish.place,
-      },
-      ...{
-        enquiryEnd: days.enquiryEnd,
-        firstDeadline: days.firstDeadline,
-        amendedOn: days.amendedOn,
-        deadline: days.deadline,
-      },
-      ...{
-        candidatesFrom: days.candidatesFrom,
-        candidatesTo: days.candidatesTo,
-        awardOn: days.awardOn,
-      },
+      category: wish.category,
+      method,
+      buyer: wish.buyer,
+      payerOn: wish.payerOn,
+      place: wish.place,
+      enquiryEnd: days.enquiryEnd,
+      firstDeadline: days.firstDeadline,
+      amendedOn: days.amendedOn,
+      deadline: days.deadline,
+      candidatesFrom: days.candidatesFrom,
+      candidatesTo: days.candidatesTo,
+      awardOn: days.awardOn,
       agent: wish.category === 'goods' && random.chance(0.35) ? this.#centre : random.pick(this.#agents),
       project: wish.project ?? null,
       retenderOf: wish.retenderOf ?? '',
@@ -135,15 +130,14 @@ export class ProcessSource {
       day: wish.noticeOn,
       lines,
       budget,
-      ...{
-        ceiling: Math.min(ceiling, budget),
-        byRate: wish.byRate ?? false,
-        prefix: id || number,
-        ...count,
-      },
+      ceiling: Math.min(ceiling, budget),
+      byRate: wish.byRate ?? false,
+      prefix: id || number,
+      ...count,
     };
     const bids = isOpened ? drawBids(random, this.#market, room) : [];
-    const title = serial === 0 ? wish.title : `${wish.title}（第${serial}包）`;
+    const title =
+      serial === 0 ? wish.title : `${wish.title}（第${serial}${wish.category === 'works' ? '标段' : '包'}）`;
     return { id, title, lines, budget, ceiling: room.ceiling, bids, winner: null, contract: null };
   }
 

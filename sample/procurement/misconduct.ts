@@ -98,11 +98,9 @@ export function drawMisconduct(count: number, room: Room): Misconduct[] {
       bannedFrom,
       bannedTo,
       ocid: '',
-      ...{
-        reason: random.pick(reasonsOf(role)),
-        basis: `${LAW}${articleOf(role)}`,
-        issuer: room.issuerOn(decidedOn),
-      },
+      reason: random.pick(reasonsOf(role)),
+      basis: `${LAW}${articleOf(role)}`,
+      issuer: room.issuerOn(decidedOn),
       decisionNo: `阳财购罚〔${year}〕${serial}号`,
       penalty: isBanned
         ? `${fine}，列入不良行为记录名单，${years}年内禁止参加政府采购活动`

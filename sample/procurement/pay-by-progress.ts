@@ -33,6 +33,7 @@ function paymentsOf(random: Random, signedOn: string, project: Project): Payment
   for (let day = addDays(signedOn, 60); day <= LAST_DAY && paid < 1 - KEPT_BACK;) {
     const on = workdayFrom(addDays(day, random.int(0, 25)));
     day = addDays(quarterEnd(on), 15);
+    if (on > LAST_DAY) break;
     const reported = progress.reportedBefore(on) / 100;
     const upTo = reported === 1 ? 1 - KEPT_BACK : Math.floor(reported * PAID_SHARE * 100) / 100;
     if (upTo - paid >= 0.03) {
@@ -45,7 +46,7 @@ function paymentsOf(random: Random, signedOn: string, project: Project): Payment
 
 const REASONS = ['地质条件与勘察不符', '设计优化', '使用功能调整', '管线迁改方案调整', '主要材料价格调差'] as const;
 
-/** One or two approved changes of a few percent. */
+/** One or two approved changes; together they never take away more than is kept back. */
 function drawChanges(random: Random, start: ContractStart, project: Project): Change[] {
   const first = addDays(start.signedOn, 45);
   const last = earlier(LAST_DAY, addDays(project.end, -25));
@@ -58,7 +59,7 @@ function drawChanges(random: Random, start: ContractStart, project: Project): Ch
       kind,
       on,
       reason: random.pick(REASONS),
-      delta: kind === '工期变更' ? 0 : fenOf((start.base / 100) * random.real(-0.02, 0.022), 100),
+      delta: kind === '工期变更' ? 0 : fenOf((start.base / 100) * random.real(-0.012, 0.022), 100),
       days: kind === '价款变更' ? 0 : random.int(5, 25),
       approvalNo: `阳建变更〔${on.slice(0, 4)}〕${start.no.slice(5)}-${at + 1}号`,
     };

@@ -62,7 +62,7 @@ export class StandaloneSource {
       // After some tries in vain a big purchase, which can be no split.
       const target = tries > 15 ? openTender * random.real(1.2, 2.5) : this.#budget(purchase, goods);
       const lines = this.#lines(purchase, target, openTender);
-      const budget = lines.reduce((sum, line) => sum + line.quantity * line.price, 0);
+      const budget = budgetOf(lines);
       const isSmall = budget < openTender;
       if (budget < goods || (isSmall && !guard.allows(buyer.id, codesOf(lines), noticeOn))) continue;
       if (isSmall) guard.note(buyer.id, codesOf(lines), noticeOn);
@@ -106,7 +106,9 @@ export class StandaloneSource {
     const process = processes.draw({ ...wish, outcome });
     if (outcome !== 'UNSUCCESSFUL') return [process];
     const again = addWorkdays(process.awardOn, random.int(6, 15));
-    if (again > LAST_DAY || !isThere(buyer, addDays(again, AFTER))) return [process];
+    // In a year of higher thresholds the repetition could be small, and look like part of a split.
+    const isSmallThen = budgetOf(lines) < thresholdsOn(again).openTender;
+    if (again > LAST_DAY || isSmallThen || !isThere(buyer, addDays(again, AFTER))) return [process];
     const next = this.#room.methodAfterFailure(process);
     const title = `${wish.title}（${next === '公开招标' ? '二次' : '单一来源'}）`;
     return [process, processes.draw({ ...wish, title, noticeOn: again, method: next, retenderOf: process.ocid })];
@@ -165,4 +167,8 @@ function roleOf(agency: Agency): string {
 
 function codesOf(lines: readonly DrawnLine[]): Set<string> {
   return new Set(lines.map(({ code }) => code));
+}
+
+function budgetOf(lines: readonly DrawnLine[]): Fen {
+  return lines.reduce((sum, line) => sum + line.quantity * line.price, 0);
 }

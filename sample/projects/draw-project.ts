@@ -1,5 +1,5 @@
 import { addDays } from '../../schema/vocabulary/local-date.js';
-import { FIRST_DAY, HANDOVER, LAST_DAY, drawDay, earlier, later, workdayFrom } from '../calendar.js';
+import { FIRST_DAY, HANDOVER, LAST_DAY, drawDay, workdayFrom } from '../calendar.js';
 import { fenOf } from '../fen.js';
 import { placeName } from '../names/places.js';
 import type { Random } from '../random.js';
@@ -91,10 +91,8 @@ export class ProjectSource {
       holder: owner,
       signedOn: drawDay(random, approvedOn, addDays(actualStart, -2)),
       use: `${kind.sector}用地`,
-      ...{
-        industry: kind.sector,
-        title: random.chance(0.25) ? otherwisePrinted(random, title) : title,
-      },
+      industry: kind.sector,
+      title: random.chance(0.25) ? otherwisePrinted(random, title) : title,
       code: random.chance(0.7) ? code : '',
     });
   }
@@ -191,9 +189,4 @@ function scaleOf(random: Random, kind: ProjectKind): string {
   return kind.trade === 'itsystems'
     ? '含平台软件、数据资源和运行环境'
     : `线路及管网总长约${(random.int(8, 240) / 10).toFixed(1)}公里`;
-}
-
-/** The days between which a project's own papers may be dated. */
-export function spanOf(project: Project): readonly [string, string] {
-  return [later(project.start, FIRST_DAY), earlier(project.end, LAST_DAY)];
 }

@@ -137,12 +137,10 @@ export class LandSource {
       projectCode: '',
       holder,
       price,
-      ...{
-        use: use.use,
-        industry: use.industry,
-        years: use.years,
-        method: random.weighted(METHODS),
-      },
+      use: use.use,
+      industry: use.industry,
+      years: use.years,
+      method: random.weighted(METHODS),
       instalments: this.#instalments(price, signedOn),
       plotRatio: [least.toFixed(2), (most + random.int(0, 4) / 10).toFixed(2)],
     };
@@ -158,12 +156,10 @@ export class LandSource {
       price: null,
       method: '划拨',
       years: '',
-      ...{
-        use: project.use,
-        industry: project.industry,
-        instalments: [],
-        plotRatio: ['', ''],
-      },
+      use: project.use,
+      industry: project.industry,
+      instalments: [],
+      plotRatio: ['', ''],
     };
   }
 
@@ -191,13 +187,11 @@ export class LandSource {
         ['新增建设用地(来自存量库)', 30],
         ['现有建设用地', 35],
       ] as const),
-      ...{
-        grade: random.pick(GRADES),
-        handoverOn,
-        startOn,
-        completionOn,
-        approvedBy: `${CITY.name}人民政府`,
-      },
+      grade: random.pick(GRADES),
+      handoverOn,
+      startOn,
+      completionOn,
+      approvedBy: `${CITY.name}人民政府`,
       actualStart: started <= HANDOVER ? started : '',
       actualCompletion: completed <= HANDOVER ? completed : '',
     };

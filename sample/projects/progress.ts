@@ -33,7 +33,7 @@ export class Progress {
 }
 
 /** The last day of the quarter before the one that a day lies in. */
-export function previousQuarterEnd(day: string): string {
+function previousQuarterEnd(day: string): string {
   const month = 3 * Math.ceil(Number(day.slice(5, 7)) / 3) - 2;
   return addDays(`${day.slice(0, 4)}-${String(month).padStart(2, '0')}-01`, -1);
 }

@@ -47,7 +47,7 @@ const PARENTS: Readonly<Record<string, string>> = {
   hospital2: 'health',
   school: 'edu',
   college: 'edu',
-  ...{ library: 'culture' },
+  library: 'culture',
 };
 // Bodies that go back beyond the code list's own start would be older than their region's code.
 const COUNTY_SINCE = '2010-06-01';

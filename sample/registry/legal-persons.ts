@@ -5,6 +5,7 @@ import { brand } from '../names/brands.js';
 import { addressOf, placeName } from '../names/places.js';
 import type { Random } from '../random.js';
 import type { Agency } from './agencies.js';
+import { OTHER_PERSONS, type OtherPerson } from './other-persons.js';
 import { COUNTY_PLACES, type Place, regionCodeOn, regionNameOn } from './regions.js';
 import { TRADES, type Trade } from './trades.js';
 import type { UsccSource } from './usccs.js';
@@ -46,6 +47,9 @@ const PLACES: readonly (readonly [Place, number])[] = [
   ...COUNTY_PLACES.map((place) => [place, 2] as const),
 ];
 
+/** The share of firms in the register. */
+const FIRMS = 0.78;
+
 /** Draws the register of legal persons, one after the other; names, codes and addresses never repeat. */
 export class LegalPersonSource {
   readonly #random: Random;
@@ -60,22 +64,9 @@ export class LegalPersonSource {
 
   /** A firm of a drawn trade, or now and then a shop, a cooperative or an association. */
   next(): LegalPerson {
-    const kind = this.#random.weighted([
-      ['firm', 78],
-      ['shop', 12],
-      ['cooperative', 5],
-      ['association', 5],
-    ] as const);
-    switch (kind) {
-      case 'firm':
-        return this.firm(this.#random.weighted(TRADES.map((trade) => [trade, trade.weight] as const)));
-      case 'shop':
-        return this.#shop();
-      case 'cooperative':
-        return this.#cooperative();
-      case 'association':
-        return this.#association();
-    }
+    const random = this.#random;
+    if (random.chance(FIRMS)) return this.firm(random.weighted(TRADES.map((trade) => [trade, trade.weight] as const)));
+    return this.#other(random.weighted(OTHER_PERSONS.map((kind) => [kind, kind.weight] as const)));
   }
 
   /** A firm of that trade; a `steady` one is old, in being and of some size, as framework suppliers and platforms are. */
@@ -114,12 +105,10 @@ export class LegalPersonSource {
       category: '1',
       trade: 'platform',
       industry: '7212',
-      ...{
-        type: '有限责任公司(国有独资)',
-        status: '存续',
-        capital: '200000(万元)',
-        size: '大型',
-      },
+      type: '有限责任公司(国有独资)',
+      status: '存续',
+      capital: '200000(万元)',
+      size: '大型',
       scope: '城市基础设施投资、建设与运营，土地整理，国有资产经营管理',
     });
   }
@@ -135,94 +124,35 @@ export class LegalPersonSource {
       address: agency.address,
       phone: agency.phone,
       authority: `${agency.place === 'city' ? CITY.name : regionNameOn(agency.place, HANDOVER)}机构编制委员会办公室`,
-      ...{
-        status: agency.to === '' ? '存续' : '注销',
-        establishedOn: agency.from,
-        endedOn: agency.to,
-        capital: '',
-      },
-      ...{
-        scope: '',
-        industry: '9221',
-        size: '',
-        trade: '',
-      },
+      status: agency.to === '' ? '存续' : '注销',
+      establishedOn: agency.from,
+      endedOn: agency.to,
+      capital: '',
+      scope: '',
+      industry: '9221',
+      size: '',
+      trade: '',
     };
   }
 
-  #shop(): LegalPerson {
+  #other(kind: OtherPerson): LegalPerson {
     const random = this.#random;
     const place = random.weighted(PLACES);
-    const what = random.pick(['便利店', '五金经营部', '餐馆', '文具店', '农资经营部', '图文广告店', '汽车修理厂']);
+    const what = random.pick(kind.words);
+    const { type, size, industry, registered } = kind;
     return this.#person({
       name: this.#unusedName(place, () => what),
       place,
-      establishedOn: this.#establishedOn('2008-01-01'),
-      ...{
-        department: '9',
-        category: '2',
-        type: '个体工商户',
-        capital: '',
-        size: '微型',
-        trade: '',
-        industry: '5219',
-      },
-      ...{
-        status: random.weighted(STATUSES.slice(0, 2)),
-        scope: `${what}经营`,
-      },
-    });
-  }
-
-  #cooperative(): LegalPerson {
-    const random = this.#random;
-    const place = random.weighted(PLACES);
-    const what = random.pick(['蔬菜种植', '水产养殖', '粮食种植', '果品', '农机服务']);
-    return this.#person({
-      name: this.#unusedName(place, () => `${what}专业合作社`),
-      place,
-      establishedOn: this.#establishedOn('2008-01-01'),
-      ...{
-        department: '9',
-        category: '3',
-        type: '农民专业合作社',
-        size: '微型',
-        trade: '',
-        industry: '0141',
-      },
-      ...{
-        capital: this.#printedCapital(random.int(5, 60) * 10),
-        scope: `组织成员开展${what}`,
-      },
-      status: random.weighted(STATUSES.slice(0, 2)),
-    });
-  }
-
-  #association(): LegalPerson {
-    const random = this.#random;
-    const place = random.weighted(PLACES);
-    const [category, type, what] = random.pick([
-      ['1', '社会团体', '行业协会'],
-      ['1', '社会团体', '商会'],
-      ['2', '民办非企业单位', '社会工作服务中心'],
-      ['2', '民办非企业单位', '幼儿园'],
-      ['3', '基金会', '公益基金会'],
-    ] as const);
-    return this.#person({
-      name: this.#unusedName(place, () => what),
-      place,
-      establishedOn: this.#establishedOn('2006-01-01'),
-      ...{
-        department: '5',
-        category,
-        type,
-        capital: '',
-        size: '',
-        trade: '',
-        industry: '9521',
-        status: '存续',
-      },
-      scope: '按章程开展活动',
+      establishedOn: this.#establishedOn(kind.since),
+      department: registered[0],
+      category: registered[1],
+      type,
+      size,
+      trade: '',
+      industry,
+      capital: kind.hasCapital ? this.#printedCapital(random.int(5, 60) * 10) : '',
+      scope: kind.scope(what),
+      status: kind.ends ? random.weighted(STATUSES.slice(0, 2)) : '存续',
     });
   }
 

@@ -47,12 +47,10 @@ export const REGIONS: readonly Region[] = [
     fullName: CITY.name,
     level: 2,
     kind: '行政区',
-    ...{
-      parent: '340000',
-      from: '',
-      to: '',
-      supersededBy: '',
-    },
+    parent: '340000',
+    from: '',
+    to: '',
+    supersededBy: '',
   },
   ...COUNTIES.flatMap(([code, name, nameEn, towns]) => countyWithTowns(code, name, nameEn, towns.split(' '))),
   ...ZONES.map(([code, name, nameEn, parent]): Region => {

@@ -1,9 +1,13 @@
 /** MikroORM for one service: its entities in its own PostgreSQL schema, and the migrations that brought it there. */
-import type { EntityClass } from '@mikro-orm/core';
+import type { EntityClass, EntityMetadata } from '@mikro-orm/core';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
+import { Client } from 'pg';
 import type { ServiceDefinition } from '../define-service.js';
+import { modelOf, type Class } from '../model/entity-model.js';
+import { indexesOf } from '../model/indexes.js';
+import { ensureSearchFunctions } from './search-functions.js';
 
 const MIGRATION_TABLE = 'hub_migration';
 
@@ -43,14 +47,41 @@ export async function createOrm(
       forceUtcTimezone: true,
       // What the database does is told by the commands themselves; the migrator would print beside them.
       logger: () => undefined,
+      discovery: { onMetadata: declareIndexes },
     }),
   );
 }
 
+/** The derived indexes, told to MikroORM so that migrations make them. */
+function declareIndexes(meta: EntityMetadata): void {
+  if (meta.embeddable) return;
+  for (const { name, definition } of indexesOf(modelOf(meta.class as unknown as Class)))
+    meta.indexes.push({
+      name,
+      expression: (_columns: unknown, table: { qualifiedName: string }) =>
+        `create index "${name}" on ${quoteQualified(table.qualifiedName)} ${definition}`,
+    } as (typeof meta.indexes)[number]);
+}
+
+const quoteQualified = (name: string): string =>
+  name
+    .replaceAll('"', '')
+    .split('.')
+    .map((part) => `"${part}"`)
+    .join('.');
+
 const databaseName = (url: string): string =>
   decodeURIComponent(new URL(url.replace(/^socket:/, 'postgres:')).pathname.slice(1));
 
-export async function migrate(orm: MikroORM): Promise<void> {
+/** The search functions first: generated columns and indexes of the migrations use them. */
+export async function migrate(orm: MikroORM, databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await ensureSearchFunctions(client);
+  } finally {
+    await client.end();
+  }
   await orm.migrator.up();
 }
 

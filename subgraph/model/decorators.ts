@@ -15,6 +15,7 @@ import {
   type FieldOptions,
   type Lookup,
 } from './entity-model.js';
+import { SEARCH_COLUMN, searched } from './indexes.js';
 import type { ValueKind } from './types.js';
 
 const owner = (prototype: object): Class => prototype.constructor as Class;
@@ -39,16 +40,14 @@ export function Column(type: ValueKind, doc: string, options: FieldOptions = {})
       columnType: type.column,
       fieldName: column,
       nullable: !options.required,
-      index: isIndexed(type, options) || undefined,
+      ...(options.pinyin && { collation: PINYIN }),
       unique: options.unique,
       ...(type.values && { check: `${column} in (${type.values.map((value) => `'${value}'`).join(', ')})` }),
     })(prototype, name as never);
   };
 }
 
-/** Free text may be longer than a btree entry can be, so it is indexed only where the declaration says it is short. */
-const isIndexed = (type: ValueKind, { filter, index }: FieldOptions): boolean =>
-  index ?? (filter === true && !type.list && type.family !== 'text');
+const PINYIN = 'zh-x-icu';
 
 /** The primary key of a row, and the entity's federation key. */
 export function Key(type: ValueKind, doc: string, options: FieldOptions = {}): PropertyDecorator {
@@ -155,6 +154,7 @@ export function Entity(options: EntityOptions): ClassDecorator {
       ...(options.lookup && { lookup: options.lookup }),
     });
     for (const reference of foreignKeys.filter((key) => owner(key.prototype) === cls)) storeReference(reference);
+    storeSearch(cls);
     orm.Entity({ tableName: options.table })(target as unknown as EntityClass<unknown>);
     federate(target, options.doc, keys);
   };
@@ -218,6 +218,21 @@ function storeReference({ prototype, name, target, options }: ForeignKey): void 
     // An import replaces a whole process in one transaction: its rows may refer to each other in any order until the end.
     deferMode: DeferMode.INITIALLY_IMMEDIATE,
   })(prototype as never, name);
+}
+
+/** What the collection's `search` reads: all searchable text of the row in one folded column. */
+function storeSearch(target: Class): void {
+  const texts = searched(modelOf(target)).map(({ column }) => `hub.fold_text(coalesce("${column}", ''))`);
+  if (!texts.length) return;
+  orm.Property({
+    columnType: 'text',
+    fieldName: SEARCH_COLUMN,
+    type: 'string',
+    nullable: true,
+    generated: `(${texts.join(` || E'\\n' || `)}) stored`,
+    // PostgreSQL prints the expression in its own words.
+    ignoreSchemaChanges: ['extra'],
+  })(target.prototype as object, 'searchText' as never);
 }
 
 const foreignKeyColumn = (name: string, options: FieldOptions): string => options.column ?? `${snakeCase(name)}_id`;

@@ -4,6 +4,7 @@ import { conventionTypes } from './convention-sdl.js';
 import { entityFilters, filterInput, valueFilters } from './derive-filter.js';
 import { boundedKinds, groupsField, totalTypes } from './derive-totals.js';
 import { fieldOf, modelOf, screamingCase, type EntityModel } from './entity-model.js';
+import { searched } from './indexes.js';
 import { chineseName, enumSdl, inputSdl, member, objectSdl } from './sdl-text.js';
 
 /** Everything derived for a service, to be joined with the types TypeGraphQL prints. */
@@ -52,22 +53,33 @@ function pageTypes(model: EntityModel): string[] {
   ];
 }
 
-const connectionArguments = (name: string): string =>
-  [
+const connectionArguments = (model: EntityModel): string => {
+  const { name } = model;
+  const texts = searched(model).map((field) => chineseName(field.doc));
+  return [
     member('筛选条件，省略即不限 / Filter; omitted means none', `filter: ${name}Filter`),
     member('排序，末尾总是加上主键 / Order; the key is always appended', `orderBy: [${name}Order!]`),
+    ...(texts.length
+      ? [
+          member(
+            `检索（${texts.join('、')}）：以空格分隔的词须全部出现，每词两字以上，不分全半角与繁简 / Search: every word, of two characters or more, occurs; width and script do not matter`,
+            'search: String',
+          ),
+        ]
+      : []),
     member('每页条数，0–500，默认 20 / Rows per page, 0 to 500, 20 by default', 'first: Int'),
     member('从该游标之后开始 / Start after this cursor', 'after: String'),
     member('游标之前的条数 / Rows before a cursor', 'last: Int'),
     member('到该游标之前为止 / End before this cursor', 'before: String'),
   ].join(' ');
+};
 
 function contributedFields(model: EntityModel): string[] {
   const lists = [...model.fields.values()].filter((field) => field.kind === 'toMany');
   if (!lists.length) return [];
   const fields = lists.map((field) => {
-    const target = modelOf(field.target()).name;
-    return member(field.doc, `${field.name}(${connectionArguments(target)}): ${target}Connection`);
+    const target = modelOf(field.target());
+    return member(field.doc, `${field.name}(${connectionArguments(target)}): ${target.name}Connection`);
   });
   return [`extend type ${model.name} {\n${fields.join('\n')}\n}`];
 }
@@ -81,7 +93,7 @@ function rootFields(entities: readonly EntityModel[]): string {
     return [
       member(
         `${model.doc} — 列表 / collection`,
-        `${model.plural}(${connectionArguments(model.name)}): ${model.name}Connection`,
+        `${model.plural}(${connectionArguments(model)}): ${model.name}Connection`,
       ),
       member(
         `${model.doc} — 按键查找，没有则为空 / by key, null when there is none`,

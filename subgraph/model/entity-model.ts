@@ -10,6 +10,10 @@ export interface FieldOptions {
   filter?: boolean;
   order?: boolean;
   group?: boolean;
+  /** Text that the collection's `search` looks into. */
+  search?: boolean;
+  /** Names that are ordered as a Chinese reader expects, by pinyin (ICU). */
+  pinyin?: boolean;
   /** The sibling property that holds the currency: the amount is summed within one currency only. */
   money?: string;
   /** A plain number that may be summed as it is. */

@@ -23,16 +23,14 @@ export function partyValue(stubs: { legalEntity: () => Class; agency: () => Clas
   )
   class Party implements PartyColumns {
     @Column(Text, '标识体系，如 CN-USCC / Scheme of the identifier, as printed (org-id.guide or the source’s own)', {
-      filter: true,
       group: true,
-      index: false,
     })
     scheme?: string | null;
 
     @Column(ID, '在该体系中的标识 / Identifier within the scheme', { filter: true, group: true })
     id?: string | null;
 
-    @Column(Text, '名称，按来源所载 / Name as the source prints it', { filter: true, index: false })
+    @Column(Text, '名称，按来源所载 / Name as the source prints it', { filter: true })
     name?: string | null;
 
     @Column(Uscc, '统一社会信用代码 / Unified social credit code (GB 32100-2015)', { filter: true })

@@ -7,6 +7,7 @@ import { groupsSql } from './group.js';
 import { afterSql, cursorSql, orderName, orderSql, orderTerms, reversed, type OrderTerm } from './order.js';
 import { belongsTo } from './path.js';
 import { rowJson, type Place } from './place.js';
+import { searchSql } from './search.js';
 import { levelSql } from './row.js';
 import type { Selected } from './selection.js';
 import { LARGEST_PAGE, type Rows } from './rows.js';
@@ -40,6 +41,7 @@ function writeConnection(statement: Statement, rows: Rows, page: Page, item: Sel
 
 function rowsOf(statement: Statement, model: EntityModel, item: Selected, origin: Origin | undefined): Rows {
   const filter = (item.args['filter'] as FilterInput | null | undefined) ?? undefined;
+  const { search } = item.args;
   const throughLink = origin !== undefined && origin.field.by === model.link;
   return {
     model,
@@ -53,6 +55,7 @@ function rowsOf(statement: Statement, model: EntityModel, item: Selected, origin
           ? [`${alias}.jurisdiction = ${statement.bind(statement.city?.jurisdiction, 'text')}`]
           : []),
         ...(filter ? [filterSql(statement, model, place, filter)] : []),
+        ...(typeof search === 'string' ? [searchSql(statement, alias, search)] : []),
         ...conditions,
       ];
       const where = own.length ? ` where ${own.map((each) => `(${each})`).join(' and ')}` : '';

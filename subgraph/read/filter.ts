@@ -7,6 +7,7 @@ import {
   type FieldModel,
   type ToManyField,
 } from '../model/entity-model.js';
+import { isLongText, TEXT_PREFIX } from '../model/indexes.js';
 import { hubError } from '../errors.js';
 import { matches } from './join.js';
 import { belongsTo } from './path.js';
@@ -51,7 +52,7 @@ function conditionSql(
   switch (field.kind) {
     case 'column': {
       const sql = field.options.sql ? `(${field.options.sql(place.alias)})` : columnSql(place, field.column);
-      return operatorsSql(statement, field, sql, value);
+      return operatorsSql(statement, { ...field, isLong: isLongText(field) && !field.options.sql }, sql, value);
     }
     case 'embed':
       return filterSql(
@@ -100,7 +101,10 @@ function listSql(
 }
 
 /** What an operator has to know of the value it compares. */
-type Compared = Pick<ColumnField, 'name'> & { readonly type: Pick<ColumnField['type'], 'list' | 'column'> };
+type Compared = Pick<ColumnField, 'name'> & {
+  readonly type: Pick<ColumnField['type'], 'list' | 'column'>;
+  readonly isLong?: boolean;
+};
 
 /** All operators given for one value hold together. */
 export const operatorsSql = (statement: Statement, field: Compared, sql: string, operators: FilterInput): string =>
@@ -112,13 +116,19 @@ function operatorSql(statement: Statement, field: Compared, sql: string, operato
   if (operand === null) throw nullOperand(`${field.name}.${operator}`);
   const type = field.type.list ? 'text' : field.type.column;
   const bind = (value: unknown): string => statement.bind(value, type);
+  // Long text is found by the index on its beginning, then compared whole.
+  const prefixed = (condition: (beginning: (text: string) => string) => string): string =>
+    field.isLong ? `${condition((text) => `left(${text}, ${TEXT_PREFIX})`)} and ` : '';
   switch (operator) {
     case 'eq':
-      return `${sql} = ${bind(operand)}`;
+      return `${prefixed((beginning) => `${beginning(sql)} = ${beginning(bind(operand))}`)}${sql} = ${bind(operand)}`;
     case 'ne':
       return `${sql} is distinct from ${bind(operand)}`;
-    case 'in':
-      return `${sql} = any(${statement.bind(operand, `${type}[]`)})`;
+    case 'in': {
+      const beginnings = (operand as unknown[]).map((value) => [...String(value)].slice(0, TEXT_PREFIX).join(''));
+      const among = prefixed((beginning) => `${beginning(sql)} = any(${statement.bind(beginnings, 'text[]')})`);
+      return `${among}${sql} = any(${statement.bind(operand, `${type}[]`)})`;
+    }
     case 'notIn':
       return `not coalesce(${sql} = any(${statement.bind(operand, `${type}[]`)}), false)`;
     case 'between': {
@@ -133,7 +143,7 @@ function operatorSql(statement: Statement, field: Compared, sql: string, operato
     case 'contains':
       return `strpos(${sql}, ${statement.bind(operand, 'text')}) > 0`;
     case 'startsWith':
-      return `starts_with(${sql}, ${statement.bind(operand, 'text')})`;
+      return `${prefixed((beginning) => `${beginning(sql)} ^@ ${beginning(statement.bind(operand, 'text'))}`)}${sql} ^@ ${statement.bind(operand, 'text')}`;
     case 'isNull':
       return operand ? `${sql} is null` : `${sql} is not null`;
     case 'has':

@@ -30,7 +30,8 @@ export function orderTerms(model: EntityModel, input: readonly OrderInput[] | un
       terms.push({ field: column(model, name), descending, nullsFirst });
   for (const field of model.fields.values())
     if (field.kind === 'column' && field.key && !terms.some((term) => term.field === field))
-      terms.push({ field, descending: false, nullsFirst: false });
+      // In the direction of the last term, so that one index read one way gives the whole order.
+      terms.push({ field, descending: terms.at(-1)?.descending ?? false, nullsFirst: false });
   return terms;
 }
 

@@ -31,10 +31,8 @@ export function performed(process: Process, lot: Lot, serial: number, book: Part
         date: at(change.on, '12:00'),
         rationale: change.reason,
         description: `${change.kind}${change.approvalNo === '' ? '' : `，批复文号${change.approvalNo}`}`,
-        ...{
-          amountBefore: value(from),
-          amountAfter: value(to),
-        },
+        amountBefore: value(from),
+        amountAfter: value(to),
       };
       return { day: change.on, tag: 'contractAmendment', parts: () => of({ amendments: [amendment] }) };
     }),

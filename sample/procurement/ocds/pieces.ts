@@ -42,11 +42,9 @@ export function document(process: Process, key: string, documentType: string, ti
     documentType,
     title: `${process.title}${title}`,
     url,
-    ...{
-      datePublished: at(day, '09:00'),
-      format: 'text/html',
-      language: 'zh',
-    },
+    datePublished: at(day, '09:00'),
+    format: 'text/html',
+    language: 'zh',
   };
 }
 

@@ -47,17 +47,13 @@ export function tendered(process: Process, book: PartyBook): object {
       status: 'active',
       mainProcurementCategory: category,
       procuringEntity: book.refer(process.agent, 'procuringEntity'),
-      ...{
-        procurementMethod: METHODS[method],
-        procurementMethodDetails: method,
-        value: value(budget),
-      },
+      procurementMethod: METHODS[method],
+      procurementMethodDetails: method,
+      value: value(budget),
       ...(process.byRate ? {} : { ceilingPrice: value(ceiling) }),
       awardCriteria: method === '询价' || method === '竞争性谈判' ? 'priceOnly' : 'ratedCriteria',
-      ...{
-        submissionMethod: ['electronicSubmission'],
-        submissionMethodDetails: '通过公共资源交易平台递交电子投标文件',
-      },
+      submissionMethod: ['electronicSubmission'],
+      submissionMethodDetails: '通过公共资源交易平台递交电子投标文件',
       enquiryPeriod: {
         startDate: at(noticeOn, '09:00'),
         endDate: at(process.enquiryEnd, '17:30'),

@@ -27,8 +27,9 @@ export class ProcurementAgent {
   jurisdiction!: string;
   @ToOne(() => LegalEntity, '登记的法人 / The registered legal entity', { columns: { uscc: 'uscc' } })
   legalEntity?: Rel<LegalEntity> | null;
-  @Column(Text, '机构名称 / Name', { required: true, filter: true, order: true }) name!: string;
-  @Column(ProcurementAgentKind, '机构类型 / Kind', { filter: true, group: true, index: false }) kind?: string | null;
+  @Column(Text, '机构名称 / Name', { required: true, filter: true, order: true, search: true, pinyin: true })
+  name!: string;
+  @Column(ProcurementAgentKind, '机构类型 / Kind', { filter: true, group: true }) kind?: string | null;
   @Column(RegionCode, '所在地区划代码 / Region code (GB/T 2260)', { filter: true, group: true })
   regionCode?: string | null;
   @Column(RegionEdition, '区划代码版次（年月） / Edition of the region code, yyyymm') regionEdition?: string | null;
@@ -37,8 +38,8 @@ export class ProcurementAgent {
     group: true,
   })
   region?: Rel<Region> | null;
-  @Column(Text, '代理资格 / Qualification', { filter: true, group: true, index: false }) qualification?: string | null;
-  @Column(LocalDate, '登记日期 / Registered on', { filter: true, order: true, group: true, index: false })
+  @Column(Text, '代理资格 / Qualification', { filter: true, group: true }) qualification?: string | null;
+  @Column(LocalDate, '登记日期 / Registered on', { filter: true, order: true, group: true })
   registeredOn?: string | null;
   @Column(Text, '办公电话 / Office telephone') phone?: string | null;
   @ToMany(() => ContractingProcess, 'procuringEntity.uscc', '代理的采购项目 / Contracting processes it runs')

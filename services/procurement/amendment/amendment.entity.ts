@@ -37,7 +37,7 @@ export class Amendment {
   @ToOne(() => Contract, '所变更的合同，其他为空 / The contract amended; null for others', { group: true })
   contract?: Rel<Contract> | null;
   @Column(ID, '变更编号，按来源所载 / Id of the amendment as printed (OCDS amendments.id)') localId?: string | null;
-  @Column(Int, '第几次变更，从 1 起 / Ordinal of the amendment, from 1', { filter: true, order: true, index: false })
+  @Column(Int, '第几次变更，从 1 起 / Ordinal of the amendment, from 1', { filter: true, order: true })
   sequence?: number | null;
   @Column(LocalDate, '变更日期 / Amended on (OCDS date)', { filter: true, order: true, group: true })
   amendedOn?: string | null;
@@ -46,14 +46,12 @@ export class Amendment {
   @Column(Decimal, '变更前金额，单位：元（按币种） / Value before, in units of the currency', {
     filter: true,
     order: true,
-    index: false,
     money: 'currency',
   })
   amountBefore?: string | null;
   @Column(Decimal, '变更后金额，单位：元（按币种） / Value after, in units of the currency', {
     filter: true,
     order: true,
-    index: false,
     money: 'currency',
   })
   amountAfter?: string | null;
@@ -63,7 +61,7 @@ export class Amendment {
     { filter: true, order: true, money: 'currency' },
   )
   amountDelta?: string | null;
-  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true, index: false })
+  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true })
   currency?: string | null;
   @Column(Text, '数据来源 / Source the row was read from') source?: string | null;
 }

@@ -18,11 +18,11 @@ export class AssetSale {
     group: true,
   })
   jurisdiction!: string;
-  @Column(Text, '项目名称 / Title', { filter: true, order: true, index: false }) title?: string | null;
+  @Column(Text, '项目名称 / Title', { filter: true, order: true, search: true }) title?: string | null;
   @Column(
     Text,
     '资产类别：股权、房产、设备、车辆、经营权等 / Kind of asset: equity, premises, equipment, vehicles, operating rights',
-    { filter: true, group: true, index: false },
+    { filter: true, group: true },
   )
   assetKind?: string | null;
   @Embed(() => Party, '转让方 / Seller', { filter: true, group: true }) seller?: PartyColumns | null;
@@ -30,14 +30,12 @@ export class AssetSale {
   @Column(Decimal, '评估价，单位：元（按币种） / Appraised value, in units of the currency', {
     filter: true,
     order: true,
-    index: false,
     money: 'currency',
   })
   evaluatedValue?: string | null;
   @Column(Decimal, '挂牌价，单位：元（按币种） / Listing price, in units of the currency', {
     filter: true,
     order: true,
-    index: false,
     money: 'currency',
   })
   listingPrice?: string | null;
@@ -47,15 +45,14 @@ export class AssetSale {
     money: 'currency',
   })
   tradeValue?: string | null;
-  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true, index: false })
+  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true })
   currency?: string | null;
-  @Column(LocalDate, '挂牌日期 / Listed on', { filter: true, order: true, group: true, index: false })
+  @Column(LocalDate, '挂牌日期 / Listed on', { filter: true, order: true, group: true })
   listedOn?: string | null;
   @Column(LocalDate, '成交日期 / Sold on', { filter: true, order: true, group: true }) tradedOn?: string | null;
   @Column(Text, '交易方式：网络竞价、协议转让、拍卖等 / Method: online bidding, negotiated transfer, auction', {
     filter: true,
     group: true,
-    index: false,
   })
   method?: string | null;
   @Column(Text, '来源所载的投资项目统一代码 / Project code as printed (GB/T 40058-2021 where it is one)', {

@@ -28,7 +28,7 @@ export class AwardSupplier {
   })
   process!: Rel<ContractingProcess>;
   @ToOne(() => Award, '所属中标（成交）结果 / Award', { required: true }) award!: Rel<Award>;
-  @Column(Int, '序位，1 为牵头人 / Position, 1 is the lead', { filter: true, order: true, index: false })
+  @Column(Int, '序位，1 为牵头人 / Position, 1 is the lead', { filter: true, order: true })
   position?: number | null;
   @Embed(() => Party, '供应商 / Supplier', { filter: true, group: true }) supplier?: PartyColumns | null;
   @Column(Text, '数据来源 / Source the row was read from') source?: string | null;

@@ -43,7 +43,6 @@ export class Award {
   @Column(ID, '采购项目标识 / Open contracting id of the process (OCDS ocid)', {
     required: true,
     filter: true,
-    index: false,
     sql: (award) => `${award}.ocid`,
   })
   ocid!: string;
@@ -51,14 +50,13 @@ export class Award {
   localId?: string | null;
   @ToOne(() => Lot, '标包，仅就一包时 / The lot, when the award is for exactly one', { group: true })
   lot?: Rel<Lot> | null;
-  @Column(Text, '标题 / Title', { filter: true, order: true, index: false }) title?: string | null;
+  @Column(Text, '标题 / Title', { filter: true, order: true }) title?: string | null;
   @Column(Text, '说明 / Description') description?: string | null;
   @Column(AwardStatus, '状态 / Status', { filter: true, group: true }) status?: string | null;
   @Column(Int, '候选名次，1 为第一 / Rank of a candidate, 1 is first', {
     filter: true,
     order: true,
     group: true,
-    index: false,
   })
   rank?: number | null;
   @Column(LocalDate, '中标（成交）日期 / Awarded on (OCDS awards.date)', { filter: true, order: true, group: true })
@@ -69,9 +67,9 @@ export class Award {
     { filter: true, order: true, money: 'currency' },
   )
   amount?: string | null;
-  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true, index: false })
+  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true })
   currency?: string | null;
-  @Column(PriceForm, '价格形式 / Form of the price', { filter: true, group: true, index: false })
+  @Column(PriceForm, '价格形式 / Form of the price', { filter: true, group: true })
   priceForm?: string | null;
   @Column(Text, '非金额报价原文，如 下浮 8% / The price in words, where it is no amount') priceText?: string | null;
   @Embed(() => Party, '供应商；联合体为牵头人 / Supplier; the lead of a consortium', { filter: true, group: true })

@@ -32,7 +32,6 @@ export class CandidateNotice {
     filter: true,
     order: true,
     group: true,
-    index: false,
   })
   rank?: number | null;
   @Embed(() => Party, '中标候选人 / Candidate', { filter: true, group: true }) candidate?: PartyColumns | null;
@@ -42,13 +41,13 @@ export class CandidateNotice {
     { filter: true, order: true, money: 'currency' },
   )
   amount?: string | null;
-  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true, index: false })
+  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true })
   currency?: string | null;
-  @Column(Decimal, '综合得分，0–100 / Evaluation score, 0 to 100', { filter: true, order: true, index: false })
+  @Column(Decimal, '综合得分，0–100 / Evaluation score, 0 to 100', { filter: true, order: true })
   evaluationScore?: string | null;
   @Column(LocalDate, '公示开始日期 / Announced from', { filter: true, order: true, group: true })
   noticeFrom?: string | null;
-  @Column(LocalDate, '公示截止日期（含） / Announced until, inclusive', { filter: true, order: true, index: false })
+  @Column(LocalDate, '公示截止日期（含） / Announced until, inclusive', { filter: true, order: true })
   noticeTo?: string | null;
   @Column(Text, '数据来源 / Source the row was read from') source?: string | null;
 }

@@ -28,7 +28,7 @@ export class BidOpening {
   @ToOne(() => Lot, '标包，不分包则为空 / Lot; null where there are none') lot?: Rel<Lot> | null;
   @Column(DateTime, '开标时间 / Opened at', { filter: true, order: true, group: true }) openedAt?: string | null;
   @Column(Text, '开标地点 / Place') address?: string | null;
-  @Column(Text, '主持单位 / Organisation that presides', { filter: true, group: true, index: false })
+  @Column(Text, '主持单位 / Organisation that presides', { filter: true, group: true })
   host?: string | null;
   @Column(Text, '参加人员（不含姓名） / Who takes part, without names of persons') participants?: string | null;
   @Column(Int, '投标人数量 / Number of bids opened', { filter: true, order: true, group: true, sum: true })

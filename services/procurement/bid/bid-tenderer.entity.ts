@@ -28,13 +28,12 @@ export class BidTenderer {
   })
   process!: Rel<ContractingProcess>;
   @ToOne(() => Bid, '所属投标 / Bid', { required: true }) bid!: Rel<Bid>;
-  @Column(Int, '序位，1 为牵头人 / Position, 1 is the lead', { filter: true, order: true, index: false })
+  @Column(Int, '序位，1 为牵头人 / Position, 1 is the lead', { filter: true, order: true })
   position?: number | null;
   @Embed(() => Party, '投标人 / Tenderer', { filter: true, group: true }) party?: PartyColumns | null;
   @Column(Decimal, '联合体份额，单位：% / Share in the consortium, in percent', {
     filter: true,
     order: true,
-    index: false,
   })
   sharePercent?: string | null;
   @Column(Text, '数据来源 / Source the row was read from') source?: string | null;

@@ -40,7 +40,6 @@ export class Bid {
   @Column(ID, '采购项目标识 / Open contracting id of the process (OCDS ocid)', {
     required: true,
     filter: true,
-    index: false,
     sql: (bid) => `${bid}.ocid`,
   })
   ocid!: string;
@@ -60,23 +59,21 @@ export class Bid {
     money: 'currency',
   })
   amount?: string | null;
-  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true, index: false })
+  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true })
   currency?: string | null;
-  @Column(PriceForm, '价格形式 / Form of the price', { filter: true, group: true, index: false })
+  @Column(PriceForm, '价格形式 / Form of the price', { filter: true, group: true })
   priceForm?: string | null;
   @Column(Text, '非金额报价原文，如 下浮 8% / The price in words, where it is no amount') priceText?: string | null;
-  @Column(Decimal, '综合得分 / Evaluation score', { filter: true, order: true, index: false }) score?: string | null;
+  @Column(Decimal, '综合得分 / Evaluation score', { filter: true, order: true }) score?: string | null;
   @Column(Int, '评审名次，1 为第一 / Rank in the evaluation, 1 is first', {
     filter: true,
     order: true,
     group: true,
-    index: false,
   })
   rank?: number | null;
   @Column(Bool, '是否中标，来源未说明则为空 / Did it win; null when the source does not say', {
     filter: true,
     group: true,
-    index: false,
   })
   isWinner?: boolean | null;
   @Column(Text, '数据来源 / Source the row was read from') source?: string | null;

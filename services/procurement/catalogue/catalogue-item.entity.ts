@@ -24,10 +24,10 @@ export class CatalogueItem {
     filter: true,
     order: true,
     group: true,
-    index: false,
   })
   edition!: string;
-  @Column(Text, '品目名称 / Name', { required: true, filter: true, order: true, index: false }) name!: string;
+  @Column(Text, '品目名称 / Name', { required: true, filter: true, order: true, search: true })
+  name!: string;
   @Column(ID, '上级编码，顶层为空 / Code of the class above; null at the top', { filter: true, group: true })
   parentCode?: string | null;
   @ToOne(() => CatalogueItem, '上级品目，顶层为空 / The class above; null at the top', {
@@ -38,10 +38,9 @@ export class CatalogueItem {
     filter: true,
     order: true,
     group: true,
-    index: false,
   })
   level?: number | null;
-  @Column(ProcurementCategory, '类别 / Category', { filter: true, group: true, index: false }) category?: string | null;
+  @Column(ProcurementCategory, '类别 / Category', { filter: true, group: true }) category?: string | null;
   @Column(Text, '说明 / Description') description?: string | null;
   @Column(Text, '数据来源 / Source the row was read from') source?: string | null;
 }

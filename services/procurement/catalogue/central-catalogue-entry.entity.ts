@@ -27,7 +27,7 @@ export class CentralCatalogueEntry {
   })
   jurisdiction!: string;
   @Column(Int, '年度 / Year it applies to', { required: true, filter: true, order: true, group: true }) year!: number;
-  @Column(CentralCatalogueKind, '类型 / Kind', { required: true, filter: true, group: true, index: false })
+  @Column(CentralCatalogueKind, '类型 / Kind', { required: true, filter: true, group: true })
   kind!: string;
   @Column(
     ID,
@@ -35,20 +35,19 @@ export class CentralCatalogueEntry {
     { filter: true, order: true, group: true },
   )
   code?: string | null;
-  @Column(Text, '名称 / Name', { filter: true, order: true, index: false }) name?: string | null;
-  @Column(Bool, '是否集中采购 / Is it bought centrally', { filter: true, group: true, index: false })
+  @Column(Text, '名称 / Name', { filter: true, order: true }) name?: string | null;
+  @Column(Bool, '是否集中采购 / Is it bought centrally', { filter: true, group: true })
   centralised?: boolean | null;
   @Column(Decimal, '限额标准，单位：元（按币种） / Limit, in units of the currency', {
     filter: true,
     order: true,
-    index: false,
     money: 'currency',
   })
   thresholdAmount?: string | null;
-  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true, index: false })
+  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true })
   currency?: string | null;
   @Column(Text, '适用范围 / Scope') scope?: string | null;
-  @Column(DocNo, '依据文号 / Document it is based on (GB/T 9704-2012)', { filter: true, index: false })
+  @Column(DocNo, '依据文号 / Document it is based on (GB/T 9704-2012)', { filter: true })
   basis?: string | null;
   @Column(Text, '数据来源 / Source the row was read from') source?: string | null;
 }

@@ -43,7 +43,7 @@ export class Complaint {
   @Embed(() => Party, '提出人 / Complainant', { filter: true, group: true }) complainant?: PartyColumns | null;
   @Embed(() => Party, '被提出人 / Respondent', { filter: true, group: true }) respondent?: PartyColumns | null;
   @Column(LocalDate, '受理日期 / Filed on', { filter: true, order: true, group: true }) filedOn?: string | null;
-  @Column(Text, '事项 / Subject', { filter: true, index: false }) subject?: string | null;
+  @Column(Text, '事项 / Subject', { filter: true, search: true }) subject?: string | null;
   @Column(ComplaintResult, '处理结果 / Result', { filter: true, group: true }) result?: string | null;
   @Column(DocNo, '处理决定文号 / Number of the decision (GB/T 9704-2012)', { filter: true }) decisionNo?: string | null;
   @Column(LocalDate, '处理日期 / Decided on', { filter: true, order: true, group: true }) decidedOn?: string | null;

@@ -28,7 +28,7 @@ export class ContractSupplier {
   })
   process!: Rel<ContractingProcess>;
   @ToOne(() => Contract, '所属合同 / Contract', { required: true }) contract!: Rel<Contract>;
-  @Column(Int, '序位，1 为牵头人 / Position, 1 is the lead', { filter: true, order: true, index: false })
+  @Column(Int, '序位，1 为牵头人 / Position, 1 is the lead', { filter: true, order: true })
   position?: number | null;
   @Embed(() => Party, '供应商 / Supplier', { filter: true, group: true }) supplier?: PartyColumns | null;
   @Column(Text, '数据来源 / Source the row was read from') source?: string | null;

@@ -37,11 +37,11 @@ export class ContractTransaction {
     money: 'currency',
   })
   amount?: string | null;
-  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true, index: false })
+  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true })
   currency?: string | null;
   @Embed(() => Party, '付款人 / Payer', { filter: true, group: true }) payer?: PartyColumns | null;
   @Embed(() => Party, '收款人 / Payee', { filter: true, group: true }) payee?: PartyColumns | null;
-  @Column(Text, '支付凭证号 / Number of the payment voucher', { filter: true, index: false }) reference?: string | null;
+  @Column(Text, '支付凭证号 / Number of the payment voucher', { filter: true }) reference?: string | null;
   @Column(ID, '所用预算科目行标识 / Id of the budget line it is paid from', { filter: true, group: true })
   budgetLineId?: string | null;
   @Column(Text, '支付数据的出处，按来源所载 / Where the payment is recorded, as printed (OCDS transactions.source)')

@@ -43,7 +43,6 @@ export class Contract {
   @Column(ID, '采购项目标识 / Open contracting id of the process (OCDS ocid)', {
     required: true,
     filter: true,
-    index: false,
     sql: (contract) => `${contract}.ocid`,
   })
   ocid!: string;
@@ -53,7 +52,7 @@ export class Contract {
   })
   localId?: string | null;
   @ToOne(() => Award, '所依据的中标（成交）结果 / The award it is signed on (OCDS awardID)') award?: Rel<Award> | null;
-  @Column(Text, '合同名称 / Title', { filter: true, order: true, index: false }) title?: string | null;
+  @Column(Text, '合同名称 / Title', { filter: true, order: true, search: true }) title?: string | null;
   @Column(Text, '说明 / Description') description?: string | null;
   @Column(ContractStatus, '状态 / Status', { filter: true, group: true }) status?: string | null;
   @Column(LocalDate, '签订日期 / Signed on (OCDS dateSigned)', { filter: true, order: true, group: true })
@@ -68,7 +67,7 @@ export class Contract {
     { filter: true, order: true, money: 'currency' },
   )
   amount?: string | null;
-  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true, index: false })
+  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true })
   currency?: string | null;
   @Embed(() => Party, '采购人 / Buyer', { filter: true, group: true }) buyer?: PartyColumns | null;
   @Embed(() => Party, '供应商；联合体为牵头人 / Supplier; the lead of a consortium', { filter: true, group: true })

@@ -80,8 +80,8 @@ export class ContractingProcess {
     group: true,
   })
   jurisdiction!: string;
-  @Column(Text, '采购项目名称 / Title', { filter: true, order: true, index: false }) title?: string | null;
-  @Column(Text, '采购需求概况 / Description') description?: string | null;
+  @Column(Text, '采购项目名称 / Title', { filter: true, order: true, search: true }) title?: string | null;
+  @Column(Text, '采购需求概况 / Description', { search: true }) description?: string | null;
   @Embed(() => Party, '采购人 / Buyer (OCDS buyer)', { filter: true, group: true }) buyer?: PartyColumns | null;
   @Embed(
     () => Party,
@@ -107,7 +107,7 @@ export class ContractingProcess {
     { filter: true, order: true, money: 'budgetCurrency' },
   )
   budgetAmount?: string | null;
-  @Column(CurrencyCode, '预算币种 / Currency of the budget (ISO 4217)', { filter: true, group: true, index: false })
+  @Column(CurrencyCode, '预算币种 / Currency of the budget (ISO 4217)', { filter: true, group: true })
   budgetCurrency?: string | null;
   @Column(Text, '预算来源说明 / Where the budget comes from (OCDS planning.budget.description)')
   budgetDescription?: string | null;
@@ -131,7 +131,7 @@ export class ContractingProcess {
   project?: Rel<Project> | null;
   @Column(LinkMethod, '与项目的关联方式 / How the project was found', { filter: true, group: true })
   projectLinkMethod?: string | null;
-  @Column(Decimal, '关联的可信度，0–1 / Confidence of the link, 0 to 1', { filter: true, order: true, index: false })
+  @Column(Decimal, '关联的可信度，0–1 / Confidence of the link, 0 to 1', { filter: true, order: true })
   projectLinkConfidence?: string | null;
   @Column(RegionCode, '行政区划代码 / Region code (GB/T 2260)', { filter: true, group: true })
   regionCode?: string | null;
@@ -150,19 +150,17 @@ export class ContractingProcess {
   @Column(Int, '首次公告年份 / Year of the first notice', {
     filter: true,
     group: true,
-    index: false,
     sql: (process) => `extract(year from ${process}.published_on)::int`,
   })
   year?: number | null;
   @Column(DateTime, '最近一次公告的时间 / Instant of the newest release read (OCDS date)', {
     filter: true,
     order: true,
-    index: false,
   })
   releasedAt?: string | null;
   @Column(ID, '所据公告的标识 / Id of the release that was read (OCDS id)') releaseId?: string | null;
   @Column(Text, '公告语言，如 zh / Language of the release (BCP 47)') language?: string | null;
-  @Column(Text, '发布者 / Publisher of the release', { filter: true, group: true, index: false })
+  @Column(Text, '发布者 / Publisher of the release', { filter: true, group: true })
   publisher?: string | null;
   @ToMany(() => Tender, 'process', '采购公告，至多一条 / Tender, one at most') tenders!: unknown;
   @ToMany(() => Lot, 'process', '标包 / Lots') lots!: unknown;

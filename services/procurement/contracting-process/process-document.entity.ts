@@ -27,7 +27,7 @@ export class ProcessDocument {
     group: true,
   })
   process!: Rel<ContractingProcess>;
-  @Column(RowStage, '所属环节 / Stage it stands at', { filter: true, group: true, index: false }) stage?: string | null;
+  @Column(RowStage, '所属环节 / Stage it stands at', { filter: true, group: true }) stage?: string | null;
   @ToOne(() => Award, '所属中标（成交）结果，其他环节为空 / Award it belongs to; null at other stages')
   award?: Rel<Award> | null;
   @ToOne(() => Contract, '所属合同，其他环节为空 / Contract it belongs to; null at other stages')
@@ -39,12 +39,12 @@ export class ProcessDocument {
     { filter: true, group: true },
   )
   documentType?: string | null;
-  @Column(Text, '标题 / Title', { filter: true, order: true, index: false }) title?: string | null;
+  @Column(Text, '标题 / Title', { filter: true, order: true }) title?: string | null;
   @Column(Text, '说明 / Description') description?: string | null;
   @Column(Text, '链接 / Address (URL)') url?: string | null;
   @Column(LocalDate, '发布日期 / Published on (OCDS datePublished)', { filter: true, order: true, group: true })
   publishedOn?: string | null;
-  @Column(Text, '文件格式，如 text/html / Format (IANA media type)', { filter: true, group: true, index: false })
+  @Column(Text, '文件格式，如 text/html / Format (IANA media type)', { filter: true, group: true })
   format?: string | null;
   @Column(Text, '语言，如 zh / Language (BCP 47)') language?: string | null;
   @Column(Text, '数据来源 / Source the row was read from') source?: string | null;

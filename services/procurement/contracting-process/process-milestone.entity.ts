@@ -33,19 +33,18 @@ export class ProcessMilestone {
     group: true,
   })
   process!: Rel<ContractingProcess>;
-  @Column(RowStage, '所属环节 / Stage it stands at', { filter: true, group: true, index: false }) stage?: string | null;
+  @Column(RowStage, '所属环节 / Stage it stands at', { filter: true, group: true }) stage?: string | null;
   @ToOne(() => Contract, '所属合同，其他环节为空 / Contract it belongs to; null at other stages')
   contract?: Rel<Contract> | null;
   @Column(ID, '节点编号，按来源所载 / Id of the milestone as printed (OCDS milestones.id)') localId?: string | null;
   @Column(Text, '节点类型，如 delivery 交付、payment 付款 / Type (OCDS milestoneType)', {
     filter: true,
     group: true,
-    index: false,
   })
   milestoneType?: string | null;
-  @Column(Text, '名称 / Title', { filter: true, index: false }) title?: string | null;
+  @Column(Text, '名称 / Title', { filter: true }) title?: string | null;
   @Column(Text, '说明 / Description') description?: string | null;
-  @Column(MilestoneStatus, '状态 / Status', { filter: true, group: true, index: false }) status?: string | null;
+  @Column(MilestoneStatus, '状态 / Status', { filter: true, group: true }) status?: string | null;
   @Column(LocalDate, '应完成日期 / Due on (OCDS dueDate)', { filter: true, order: true, group: true })
   dueOn?: string | null;
   @Column(LocalDate, '实际完成日期 / Met on (OCDS dateMet)', { filter: true, order: true, group: true })

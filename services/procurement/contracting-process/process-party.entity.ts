@@ -25,7 +25,7 @@ export class ProcessParty {
     group: true,
   })
   process!: Rel<ContractingProcess>;
-  @Column(ID, '当事人编号，按来源所载 / Id of the party as printed (OCDS parties.id)', { filter: true, index: false })
+  @Column(ID, '当事人编号，按来源所载 / Id of the party as printed (OCDS parties.id)', { filter: true })
   localId?: string | null;
   @Embed(() => Party, '当事人 / The party', { filter: true, group: true }) party?: PartyColumns | null;
   @Column(

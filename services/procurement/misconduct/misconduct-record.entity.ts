@@ -30,7 +30,7 @@ export class MisconductRecord {
   @Embed(() => Party, '当事人 / Party the record is about', { filter: true, group: true })
   subject?: PartyColumns | null;
   @Column(MisconductRole, '当事人角色 / Role of the party', { filter: true, group: true }) role?: string | null;
-  @Column(Text, '不良行为事由 / What it did', { filter: true, index: false }) reason?: string | null;
+  @Column(Text, '不良行为事由 / What it did', { filter: true, search: true }) reason?: string | null;
   @Column(Text, '处理依据 / Legal basis') basis?: string | null;
   @Column(DocNo, '处理决定文号 / Number of the decision (GB/T 9704-2012)', { filter: true }) decisionNo?: string | null;
   @Column(LocalDate, '处理日期 / Decided on', { filter: true, order: true, group: true }) decidedOn?: string | null;
@@ -38,7 +38,6 @@ export class MisconductRecord {
   @Column(Bool, '是否禁止参加政府采购活动 / Is it barred from government procurement', {
     filter: true,
     group: true,
-    index: false,
   })
   banned?: boolean | null;
   @Column(LocalDate, '禁止开始日期（含） / Barred from, inclusive', { filter: true, order: true })
@@ -46,9 +45,9 @@ export class MisconductRecord {
   @Column(LocalDate, '禁止截止日期（含） / Barred until, inclusive', { filter: true, order: true })
   bannedTo?: string | null;
   @Embed(() => Party, '处理机关 / Body that decided', { filter: true, group: true }) issuingBody?: PartyColumns | null;
-  @Column(Bool, '是否撤销 / Was the record revoked', { filter: true, group: true, index: false })
+  @Column(Bool, '是否撤销 / Was the record revoked', { filter: true, group: true })
   revoked?: boolean | null;
-  @Column(LocalDate, '撤销日期 / Revoked on', { filter: true, order: true, index: false }) revokedOn?: string | null;
+  @Column(LocalDate, '撤销日期 / Revoked on', { filter: true, order: true }) revokedOn?: string | null;
   @ToOne(() => ContractingProcess, '所涉采购项目 / Contracting process it arose in', { column: 'ocid' })
   process?: Rel<ContractingProcess> | null;
   @Column(Text, '数据来源 / Source the row was read from') source?: string | null;

@@ -32,14 +32,13 @@ export class Item {
   @Column(ID, '采购项目标识 / Open contracting id of the process (OCDS ocid)', {
     required: true,
     filter: true,
-    index: false,
     sql: (item) => `${item}.ocid`,
   })
   ocid!: string;
   @Column(
     RowStage,
     '所属环节：公告、结果或合同；同一标的在各环节各有一行 / Stage: tender, award or contract; one thing has a row at each',
-    { filter: true, group: true, index: false },
+    { filter: true, group: true },
   )
   stage?: string | null;
   @ToOne(() => Tender, '所属采购公告，其他环节为空 / Tender it belongs to; null at other stages')
@@ -50,16 +49,15 @@ export class Item {
   contract?: Rel<Contract> | null;
   @Column(ID, '标的编号，按来源所载 / Id of the item as printed (OCDS items.id)') localId?: string | null;
   @ToOne(() => Lot, '所属标包 / Lot') lot?: Rel<Lot> | null;
-  @Column(Text, '标的描述 / Description', { filter: true, index: false }) description?: string | null;
+  @Column(Text, '标的描述 / Description', { filter: true, search: true }) description?: string | null;
   @Column(Text, '分类体系，如 CN-ZFCG-2022 / Scheme of the classification (OCDS itemClassificationScheme)', {
     filter: true,
     group: true,
-    index: false,
   })
   classificationScheme?: string | null;
   @Column(ID, '品目编码，如 A02010100 / Code of the class within the scheme', { filter: true, group: true })
   classificationId?: string | null;
-  @Column(Text, '品目名称，按来源所载 / Name of the class as printed', { filter: true, index: false })
+  @Column(Text, '品目名称，按来源所载 / Name of the class as printed', { filter: true })
   classificationDescription?: string | null;
   @Column(listOf(Text), '其他分类，“体系:编码” / Further classifications, each `scheme:id`', { filter: true })
   additionalClassifications?: string[] | null;
@@ -75,19 +73,17 @@ export class Item {
   @Column(Decimal, '数量，单位见 unitName / Quantity, in the unit named by unitName', {
     filter: true,
     order: true,
-    index: false,
   })
   quantity?: string | null;
-  @Column(Text, '计量单位，如 台 / Unit of measure', { filter: true, group: true, index: false })
+  @Column(Text, '计量单位，如 台 / Unit of measure', { filter: true, group: true })
   unitName?: string | null;
   @Column(Decimal, '单价，单位：元（按币种） / Price of one unit, in units of the currency', {
     filter: true,
     order: true,
-    index: false,
     money: 'unitCurrency',
   })
   unitAmount?: string | null;
-  @Column(CurrencyCode, '单价币种 / Currency of the unit price (ISO 4217)', { filter: true, group: true, index: false })
+  @Column(CurrencyCode, '单价币种 / Currency of the unit price (ISO 4217)', { filter: true, group: true })
   unitCurrency?: string | null;
   @Column(Text, '数据来源 / Source the row was read from') source?: string | null;
 }

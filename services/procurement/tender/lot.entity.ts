@@ -32,19 +32,18 @@ export class Lot {
   @Column(ID, '包号，按来源所载 / Number of the lot as printed (OCDS lots.id)', {
     filter: true,
     order: true,
-    index: false,
   })
   localId?: string | null;
-  @Column(Text, '名称 / Title', { filter: true, order: true, index: false }) title?: string | null;
+  @Column(Text, '名称 / Title', { filter: true, order: true }) title?: string | null;
   @Column(Text, '说明 / Description') description?: string | null;
-  @Column(TenderStatus, '状态 / Status', { filter: true, group: true, index: false }) status?: string | null;
+  @Column(TenderStatus, '状态 / Status', { filter: true, group: true }) status?: string | null;
   @Column(Decimal, '标包预算，单位：元（按币种） / Upper estimated value of the lot, in units of the currency', {
     filter: true,
     order: true,
     money: 'currency',
   })
   amount?: string | null;
-  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true, index: false })
+  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true })
   currency?: string | null;
   @ToMany(() => Item, 'lot', '标的 / Items of the lot') items!: unknown;
   @ToMany(() => Bid, 'lot', '仅就本包的投标 / Bids for exactly this lot') bids!: unknown;

@@ -40,13 +40,12 @@ export class Tender {
   @Column(ID, '采购项目标识 / Open contracting id of the process (OCDS ocid)', {
     required: true,
     filter: true,
-    index: false,
     sql: (tender) => `${tender}.ocid`,
   })
   ocid!: string;
   @Column(ID, '公告编号，按来源所载 / Id of the tender as printed (OCDS tender.id)', { filter: true })
   localId?: string | null;
-  @Column(Text, '标题 / Title', { filter: true, order: true, index: false }) title?: string | null;
+  @Column(Text, '标题 / Title', { filter: true, order: true, search: true }) title?: string | null;
   @Column(Text, '说明 / Description') description?: string | null;
   @Column(TenderStatus, '状态 / Status (OCDS tender.status)', { filter: true, group: true }) status?: string | null;
   @Column(LocalDate, '采购公告发布日期 / Day of the tender notice', { filter: true, order: true, group: true })
@@ -57,18 +56,17 @@ export class Tender {
     { filter: true, order: true, money: 'currency' },
   )
   amount?: string | null;
-  @Column(CurrencyCode, '预算金额币种 / Currency of the value (ISO 4217)', { filter: true, group: true, index: false })
+  @Column(CurrencyCode, '预算金额币种 / Currency of the value (ISO 4217)', { filter: true, group: true })
   currency?: string | null;
   @Column(
     Decimal,
     '最低估算金额，单位：元（按币种） / Least estimated value, in units of its currency (OCDS tender.minValue)',
-    { filter: true, order: true, index: false, money: 'minCurrency' },
+    { filter: true, order: true, money: 'minCurrency' },
   )
   minAmount?: string | null;
   @Column(CurrencyCode, '最低估算金额币种 / Currency of the least value (ISO 4217)', {
     filter: true,
     group: true,
-    index: false,
   })
   minCurrency?: string | null;
   @Column(Decimal, '最高限价，单位：元（按币种） / Ceiling above which no bid is accepted, in units of its currency', {
@@ -80,7 +78,6 @@ export class Tender {
   @Column(CurrencyCode, '最高限价币种 / Currency of the ceiling (ISO 4217)', {
     filter: true,
     group: true,
-    index: false,
   })
   ceilingCurrency?: string | null;
   @Column(DateTime, '投标（响应）开始时间 / Bids accepted from (OCDS tenderPeriod.startDate)', {
@@ -105,14 +102,14 @@ export class Tender {
   contractEndOn?: string | null;
   @Column(DateTime, '开标时间 / Bids opened at (OCDS extension bidOpening)', { filter: true, order: true, group: true })
   bidOpeningAt?: string | null;
-  @Column(Text, '评审办法代码 / Award criteria (OCDS awardCriteria)', { filter: true, group: true, index: false })
+  @Column(Text, '评审办法代码 / Award criteria (OCDS awardCriteria)', { filter: true, group: true })
   awardCriteria?: string | null;
   @Column(Text, '评审办法说明 / Award criteria in words') awardCriteriaDetails?: string | null;
   @Column(listOf(Text), '递交方式代码 / How bids are submitted (OCDS submissionMethod)', { filter: true })
   submissionMethod?: string[] | null;
   @Column(Text, '递交方式说明 / Submission in words') submissionMethodDetails?: string | null;
   @Column(Text, '供应商资格要求 / Eligibility criteria') eligibilityCriteria?: string | null;
-  @Column(Bool, '是否收到询问 / Were enquiries received (OCDS hasEnquiries)', { filter: true, index: false })
+  @Column(Bool, '是否收到询问 / Were enquiries received (OCDS hasEnquiries)', { filter: true })
   hasEnquiries?: boolean | null;
   @Column(Int, '投标人数，按来源所载 / Number of tenderers as the source states it', {
     filter: true,
@@ -124,7 +121,6 @@ export class Tender {
   @Column(Int, '列名的投标人数，未列名单则为空 / Tenderers listed by name; null when there is no list', {
     filter: true,
     order: true,
-    index: false,
   })
   tenderersListed?: number | null;
   @ToMany(() => Lot, 'tender', '标包 / Lots') lots!: unknown;

@@ -36,16 +36,15 @@ export class ChangeOrder {
     { filter: true, order: true, money: 'currency' },
   )
   amountDelta?: string | null;
-  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true, index: false })
+  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true })
   currency?: string | null;
   @Column(Int, '工期增减，可为负，单位：日 / Change of the duration, may be negative, in days', {
     filter: true,
     order: true,
     sum: true,
-    index: false,
   })
   daysDelta?: number | null;
-  @Column(Text, '变更原因 / Reason', { filter: true, index: false }) reason?: string | null;
+  @Column(Text, '变更原因 / Reason', { filter: true }) reason?: string | null;
   @Column(DocNo, '批复文号，未批复则为空 / Number of the approval; null without one (GB/T 9704-2012)', { filter: true })
   approvalNo?: string | null;
   @Column(LocalDate, '批准日期，未批复则为空 / Approved on; null without an approval', {

@@ -24,7 +24,6 @@ export class LandInstalment {
     required: true,
     filter: true,
     order: true,
-    index: false,
   })
   sequence!: number;
   @Column(LocalDate, '约定支付日期 / Due on', { filter: true, order: true, group: true }) dueOn?: string | null;
@@ -34,7 +33,7 @@ export class LandInstalment {
     money: 'currency',
   })
   amount?: string | null;
-  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true, index: false })
+  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true })
   currency?: string | null;
   @Column(Text, '数据来源 / Source the row was read from') source?: string | null;
 }

@@ -63,7 +63,11 @@ export class LandTransfer {
   })
   region?: Rel<Region> | null;
   @Column(Text, '行政区，按来源所载 / Region as printed') regionText?: string | null;
-  @Column(Text, '项目名称，按来源所载 / Title of the project as printed', { filter: true, order: true, index: false })
+  @Column(Text, '项目名称，按来源所载 / Title of the project as printed', {
+    filter: true,
+    order: true,
+    search: true,
+  })
   projectTitle?: string | null;
   @Column(Text, '投资项目统一代码，按来源所载 / Project code as printed (exchange standard INVEST_PROJECT_CODE)', {
     filter: true,
@@ -73,48 +77,48 @@ export class LandTransfer {
     group: true,
   })
   project?: Rel<Project> | null;
-  @Column(LinkMethod, '与项目的关联方式 / How the project was found', { filter: true, group: true, index: false })
+  @Column(LinkMethod, '与项目的关联方式 / How the project was found', { filter: true, group: true })
   projectLinkMethod?: string | null;
-  @Column(Decimal, '关联的可信度，0–1 / Confidence of the link, 0 to 1', { filter: true, order: true, index: false })
+  @Column(Decimal, '关联的可信度，0–1 / Confidence of the link, 0 to 1', { filter: true, order: true })
   projectLinkConfidence?: string | null;
-  @Column(Text, '项目位置 / Location', { filter: true, index: false }) location?: string | null;
+  @Column(Text, '项目位置 / Location', { filter: true, search: true }) location?: string | null;
   @Column(Decimal, '面积，单位：公顷 / Area, in hectares', { filter: true, order: true, sum: true })
   areaHectares?: string | null;
-  @Column(Text, '土地来源，如 新增建设用地 / Where the land comes from', { filter: true, group: true, index: false })
+  @Column(Text, '土地来源，如 新增建设用地 / Where the land comes from', { filter: true, group: true })
   landSource?: string | null;
   @Column(Text, '土地用途 / Land use (GB/T 21010)', { filter: true, group: true }) landUse?: string | null;
   @Column(LandSupplyMethod, '供地方式 / How it was supplied', { filter: true, group: true })
   supplyMethod?: string | null;
   @Column(Text, '土地使用年限，按来源所载，单位：年 / Term of use as printed, in years') usageYears?: string | null;
-  @Column(Text, '行业分类 / Industry as printed', { filter: true, group: true, index: false }) industry?: string | null;
-  @Column(Text, '土地级别 / Grade of the land', { filter: true, group: true, index: false }) grade?: string | null;
+  @Column(Text, '行业分类 / Industry as printed', { filter: true, group: true }) industry?: string | null;
+  @Column(Text, '土地级别 / Grade of the land', { filter: true, group: true }) grade?: string | null;
   @Column(
     Decimal,
     '成交价格，划拨则为空，单位：元（按币种） / Price, null for an allocation, in units of the currency',
     { filter: true, order: true, money: 'currency' },
   )
   price?: string | null;
-  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true, index: false })
+  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true })
   currency?: string | null;
   @Column(SourceUnit, '来源所载价格的单位；本表已换算为元 / Unit of the price in the source; here it is in yuan')
   sourceUnit?: string | null;
   @Embed(() => Party, '土地使用权人 / Holder of the right of use', { filter: true, group: true })
   holder?: PartyColumns | null;
-  @Column(Decimal, '约定容积率下限 / Agreed floor area ratio, at least', { filter: true, order: true, index: false })
+  @Column(Decimal, '约定容积率下限 / Agreed floor area ratio, at least', { filter: true, order: true })
   plotRatioMin?: string | null;
-  @Column(Decimal, '约定容积率上限 / Agreed floor area ratio, at most', { filter: true, order: true, index: false })
+  @Column(Decimal, '约定容积率上限 / Agreed floor area ratio, at most', { filter: true, order: true })
   plotRatioMax?: string | null;
-  @Column(LocalDate, '约定交地日期 / Agreed hand-over', { filter: true, order: true, index: false })
+  @Column(LocalDate, '约定交地日期 / Agreed hand-over', { filter: true, order: true })
   handoverPlanned?: string | null;
   @Column(LocalDate, '约定开工日期 / Agreed start of construction', { filter: true, order: true, group: true })
   startPlanned?: string | null;
   @Column(LocalDate, '约定竣工日期 / Agreed completion', { filter: true, order: true, group: true })
   completionPlanned?: string | null;
-  @Column(LocalDate, '实际开工日期 / Actual start of construction', { filter: true, order: true, index: false })
+  @Column(LocalDate, '实际开工日期 / Actual start of construction', { filter: true, order: true })
   actualStart?: string | null;
-  @Column(LocalDate, '实际竣工日期 / Actual completion', { filter: true, order: true, index: false })
+  @Column(LocalDate, '实际竣工日期 / Actual completion', { filter: true, order: true })
   actualCompletion?: string | null;
-  @Column(Text, '批准单位 / Approved by', { filter: true, group: true, index: false }) approvedBy?: string | null;
+  @Column(Text, '批准单位 / Approved by', { filter: true, group: true }) approvedBy?: string | null;
   @Column(LocalDate, '合同签订日期 / Contract signed on', { filter: true, order: true, group: true })
   signedOn?: string | null;
   @ToMany(() => LandInstalment, 'landTransfer', '分期支付约定 / Agreed instalments') instalments!: unknown;

@@ -25,34 +25,32 @@ export class ProgressReport {
   @Column(
     Decimal,
     '年度计划投资，各季相同，单位：元（按币种） / Planned for the year, the same in each quarter, in units of the currency',
-    { filter: true, order: true, index: false, money: 'currency' },
+    { filter: true, order: true, money: 'currency' },
   )
   plannedInvestment?: string | null;
   @Column(Decimal, '本季度完成投资，单位：元（按币种） / Completed in the quarter, in units of the currency', {
     filter: true,
     order: true,
-    index: false,
     money: 'currency',
   })
   completedThisQuarter?: string | null;
   @Column(
     Decimal,
     '本年累计完成投资，单位：元（按币种）；合计须限于一个季度 / Completed since January; total it within one quarter only, in units of the currency',
-    { filter: true, order: true, index: false, money: 'currency' },
+    { filter: true, order: true, money: 'currency' },
   )
   completedThisYear?: string | null;
   @Column(
     Decimal,
     '开工以来累计完成投资，单位：元（按币种）；合计须限于一个季度 / Completed since the start; total it within one quarter only, in units of the currency',
-    { filter: true, order: true, index: false, money: 'currency' },
+    { filter: true, order: true, money: 'currency' },
   )
   completedCumulative?: string | null;
-  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true, index: false })
+  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true })
   currency?: string | null;
   @Column(Decimal, '季末形象进度，单位：%，0–100 / Physical progress at the end of the quarter, in percent, 0 to 100', {
     filter: true,
     order: true,
-    index: false,
   })
   percent?: string | null;
   @Column(Text, '形象进度说明 / Progress in words') description?: string | null;

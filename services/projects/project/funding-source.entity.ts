@@ -33,8 +33,8 @@ export class FundingSource {
     money: 'currency',
   })
   amount?: string | null;
-  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true, index: false })
+  @Column(CurrencyCode, '币种 / Currency (ISO 4217)', { filter: true, group: true })
   currency?: string | null;
-  @Column(Text, '出资单位 / Who provides it', { filter: true, group: true, index: false }) provider?: string | null;
+  @Column(Text, '出资单位 / Who provides it', { filter: true, group: true }) provider?: string | null;
   @Column(Text, '数据来源 / Source the row was read from') source?: string | null;
 }

@@ -66,15 +66,16 @@ export class Project {
   @Column(
     Text,
     '标识体系：CN-GBT40058 为国家统一代码 / Scheme of the id: CN-GBT40058, or the source’s own (OC4IDS identifiers.scheme)',
-    { required: true, filter: true, group: true, index: false },
+    { required: true, filter: true, group: true },
   )
   scheme!: string;
   @Column(Text, '原项目代码（2020 年 11 月以前的编法） / Earlier code, as laid out before November 2020', {
     filter: true,
   })
   legacyCode?: string | null;
-  @Column(Text, '项目名称 / Title', { required: true, filter: true, order: true }) title!: string;
-  @Column(Text, '建设内容 / What is built') description?: string | null;
+  @Column(Text, '项目名称 / Title', { required: true, filter: true, order: true, search: true, pinyin: true })
+  title!: string;
+  @Column(Text, '建设内容 / What is built', { search: true }) description?: string | null;
   @Embed(() => Party, '项目单位（项目法人、建设单位） / Owner of the project (OC4IDS publicAuthority)', {
     filter: true,
     group: true,
@@ -109,13 +110,12 @@ export class Project {
   @Column(
     Decimal,
     '最近年度计划投资，单位：元（按币种） / Investment planned for the latest year, in units of the currency',
-    { filter: true, order: true, index: false, money: 'budgetCurrency' },
+    { filter: true, order: true, money: 'budgetCurrency' },
   )
   annualPlanAmount?: string | null;
   @Column(CurrencyCode, '投资金额币种 / Currency of both amounts (ISO 4217)', {
     filter: true,
     group: true,
-    index: false,
   })
   budgetCurrency?: string | null;
   @Column(LocalDate, '计划开工日期 / Planned start', { filter: true, order: true, group: true })
@@ -129,14 +129,13 @@ export class Project {
   @Column(Decimal, '形象进度，单位：%，0–100 / Physical progress, in percent, 0 to 100', {
     filter: true,
     order: true,
-    index: false,
   })
   physicalProgress?: string | null;
   @Column(DocNo, '立项批复文号 / Number of the approval (GB/T 9704-2012)', { filter: true }) approvalNo?: string | null;
   @Column(LocalDate, '批复日期 / Approved on', { filter: true, order: true, group: true }) approvedOn?: string | null;
   @Column(Text, '建设地点 / Place') locationText?: string | null;
-  @Column(Decimal, '经度，单位：度 / Longitude, in degrees', { filter: true, index: false }) longitude?: string | null;
-  @Column(Decimal, '纬度，单位：度 / Latitude, in degrees', { filter: true, index: false }) latitude?: string | null;
+  @Column(Decimal, '经度，单位：度 / Longitude, in degrees', { filter: true }) longitude?: string | null;
+  @Column(Decimal, '纬度，单位：度 / Latitude, in degrees', { filter: true }) latitude?: string | null;
   @Column(LocalDate, '发布日期 / Published on', { filter: true, order: true, group: true }) publishedOn?: string | null;
   @ToMany(() => ProjectComponent, 'project', '单项工程及其位置 / Components with their places') components!: unknown;
   @ToMany(() => FundingSource, 'project', '资金来源 / Sources of funding (OC4IDS budget.finance)')

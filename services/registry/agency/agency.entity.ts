@@ -35,8 +35,8 @@ export class Agency {
   })
   jurisdiction!: string;
   @Column(Uscc, '统一社会信用代码 / Unified social credit code (GB 32100-2015)', { filter: true }) uscc?: string | null;
-  @Column(Text, '名称 / Name', { required: true, filter: true, order: true }) name!: string;
-  @Column(Text, '简称 / Short name', { filter: true }) shortName?: string | null;
+  @Column(Text, '名称 / Name', { required: true, filter: true, order: true, search: true, pinyin: true }) name!: string;
+  @Column(Text, '简称 / Short name', { filter: true, search: true }) shortName?: string | null;
   @Column(Text, '英文名称 / English name') nameEn?: string | null;
   @Column(AgencyLevel, '层级 / Level', { filter: true, group: true }) level?: string | null;
   @Column(AgencyKind, '类别 / Kind', { filter: true, group: true }) kind?: string | null;

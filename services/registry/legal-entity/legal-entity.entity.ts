@@ -35,7 +35,7 @@ export class LegalEntity {
     group: true,
   })
   jurisdiction!: string;
-  @Column(Text, '名称 / Name', { required: true, filter: true, order: true }) name!: string;
+  @Column(Text, '名称 / Name', { required: true, filter: true, order: true, search: true, pinyin: true }) name!: string;
   @Column(Text, '登记机关 / Registration authority', { filter: true, group: true }) registrationAuthority?:
     | string
     | null;
@@ -54,7 +54,7 @@ export class LegalEntity {
   @Column(CurrencyCode, '注册资本币种 / Currency of the registered capital (ISO 4217)', { filter: true, group: true })
   capitalCurrency?: string | null;
   @Column(Text, '注册资本原文 / Registered capital as printed') registeredCapitalText?: string | null;
-  @Column(Text, '经营范围 / Business scope') businessScope?: string | null;
+  @Column(Text, '经营范围 / Business scope', { search: true }) businessScope?: string | null;
   @Column(Text, '住所 / Registered address') address?: string | null;
   @Column(RegionCode, '登记地区划代码 / Region code of registration', { filter: true, group: true }) regionCode?:
     | string

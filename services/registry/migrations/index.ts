@@ -1,6 +1,6 @@
-import { Migration20261123111415_first } from './Migration20261123111415_first.js';
+import { Migration20261123114418_first } from './Migration20261123114418_first.js';
 
 /** In the order in which they are run. */
 export const migrations = [
-  { name: 'Migration20261123111415_first', class: Migration20261123111415_first },
+  { name: 'Migration20261123114418_first', class: Migration20261123114418_first },
 ];

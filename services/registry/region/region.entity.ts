@@ -40,7 +40,7 @@ export class Region {
     required: true,
   })
   openToPast!: boolean;
-  @Column(Text, '名称 / Name', { required: true, filter: true, order: true }) name!: string;
+  @Column(Text, '名称 / Name', { required: true, filter: true, order: true, search: true, pinyin: true }) name!: string;
   @Column(Text, '全称 / Name with those of the levels above') fullName?: string | null;
   @Column(Int, '级别：1 省 2 地 3 县 4 乡 5 村 / Level: 1 province, 2 prefecture, 3 county, 4 township, 5 village', {
     required: true,
