@@ -1,7 +1,7 @@
 /** Runs what the planner wrote: one statement, prepared once per connection, one JSON value back. */
-import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { City } from '../city.js';
+import { PreparedStatements } from '../database/prepared.js';
 import { hubError } from '../errors.js';
 import type { EntityModel } from '../model/entity-model.js';
 import { connectionSql } from './connection.js';
@@ -10,8 +10,8 @@ import { referencesSql, rowSql, type Representation } from './reference.js';
 import type { Selected } from './selection.js';
 import { Statement } from './statement.js';
 
-/** Statements prepared by name at most; later shapes run unnamed, so that no connection's memory grows without end. */
-const PREPARED_AT_MOST = 512;
+/** Statements kept prepared on one connection: a hub's usual questions, with room. */
+const PREPARED_AT_MOST = 256;
 const QUERY_CANCELED = '57014';
 
 export interface ReaderOptions {
@@ -24,9 +24,11 @@ export interface ReaderOptions {
 }
 
 export class Reader {
-  private readonly names = new Map<string, string>();
+  private readonly statements: PreparedStatements;
 
-  constructor(private readonly options: ReaderOptions) {}
+  constructor(private readonly options: ReaderOptions) {
+    this.statements = new PreparedStatements(options.pool, PREPARED_AT_MOST);
+  }
 
   /** A page of a root collection, as JSON text with the selected response keys. */
   connection(model: EntityModel, item: Selected): Promise<string> {
@@ -65,25 +67,10 @@ export class Reader {
   private async run(text: string, values: unknown[]): Promise<string> {
     this.options.onStatement?.(text, values);
     try {
-      const name = this.nameOf(text);
-      const result = await this.options.pool.query<[string | null]>({
-        text,
-        values,
-        rowMode: 'array',
-        ...(name && { name }),
-      });
-      return result.rows[0]?.[0] ?? 'null';
+      return (await this.statements.first(text, values)) ?? 'null';
     } catch (error) {
       if ((error as { code?: string }).code === QUERY_CANCELED) throw hubError('STATEMENT_TIMEOUT');
       throw error;
     }
-  }
-
-  private nameOf(text: string): string | undefined {
-    const known = this.names.get(text);
-    if (known !== undefined || this.names.size >= PREPARED_AT_MOST) return known;
-    const name = createHash('sha1').update(text).digest('base64url');
-    this.names.set(text, name);
-    return name;
   }
 }
