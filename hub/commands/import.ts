@@ -5,13 +5,14 @@ import { SERVICES } from '../../gateway/services.js';
 import { importOcds } from '../../services/procurement/release/import-ocds.js';
 import { publishRegionEditions } from '../../services/registry/region/publish-regions.js';
 import { readRevision } from '../../services/registry/region/read-regions.js';
+import type { Finding } from '../../subgraph/import/finding.js';
 import { importDataset } from '../../subgraph/import/import-dataset.js';
 import { readCity } from '../city-file.js';
 import { filesUnder } from '../files-under.js';
 import { importDpwh } from '../import-dpwh.js';
 import { linkAll } from '../link-all.js';
 import { ensureRegions } from '../load-regions.js';
-import { loadFolder, ownPrefix, today } from '../load-folder.js';
+import { adoptCity, loadFolder, ownPrefix, today } from '../load-folder.js';
 import { printFindings, printRefusals, printTables } from '../print-report.js';
 import { HubProblem } from '../problem.js';
 import { refuseBesideSample } from '../sample-guard.js';
@@ -55,6 +56,11 @@ async function run(what: string, paths: readonly string[], options: Options): Pr
   if (!accepted) process.exitCode = 1;
 }
 
+/** Every finding, for a reader that is a program. */
+function writeReport({ report }: Options, findings: readonly unknown[]): void {
+  if (report !== undefined) writeFileSync(report, `${JSON.stringify(findings, null, 2)}\n`);
+}
+
 type Importer = (place: ImportPlace, paths: readonly string[], options: Options) => Promise<boolean>;
 
 function importerOf(what: string): Importer {
@@ -82,7 +88,7 @@ const ocds: Importer = async ({ client, config }, paths, options) => {
   printTables(report.tables.values(), log);
   printRefusals(report.findings, log);
   printFindings(report.findings, log);
-  if (options.report !== undefined) writeFileSync(options.report, `${JSON.stringify(report.findings, null, 2)}\n`);
+  writeReport(options, report.findings);
   for (const jurisdiction of report.jurisdictions)
     log(
       `查询 / query: contractingProcesses(filter: { jurisdiction: { eq: "${jurisdiction}" } }) { totalCount nodes { ocid title contracts { nodes { amount currency } } } }`,
@@ -90,13 +96,14 @@ const ocds: Importer = async ({ client, config }, paths, options) => {
   return report.refusedFiles === 0;
 };
 
-const dpwh: Importer = async ({ client }, paths) => {
+const dpwh: Importer = async ({ client }, paths, options) => {
   const report = await importDpwh(client, paths);
   log(
     `${report.files} 个文件 / files, ${report.contracts} 个合同 / contracts, ${report.identicalCopies} 个重复文件 / identical copies`,
   );
   printTables(report.tables, log);
   printFindings(report.findings, log);
+  writeReport(options, report.findings);
   return true;
 };
 
@@ -106,8 +113,11 @@ const gb2260: Importer = async ({ client }, paths) => {
   return true;
 };
 
-const folder: Importer = async ({ client }, paths) => {
-  for (const each of paths) await loadFolder(client, path.resolve(each), log);
+const folder: Importer = async ({ client, config }, paths) => {
+  for (const each of paths) {
+    await loadFolder(client, path.resolve(each), log);
+    if (!readCity(config.dataDir)) adoptCity(path.resolve(each), config.dataDir);
+  }
   return true;
 };
 
@@ -120,12 +130,18 @@ function dataset(id: string): Importer {
       `没有名为 ${id} 的数据集，见 hub import --help`,
       `there is no dataset ${id}; see hub import --help`,
     );
-  return async ({ client, config }, paths) => {
+  return async ({ client, config }, paths, options) => {
+    const all: Finding[] = [];
     const city = readCity(config.dataDir);
     if (!city)
       throw new HubProblem(
         `请先写 ${path.join(config.dataDir, 'city.yaml')}，说明数据属于哪个城市（见 README）`,
         `write ${path.join(config.dataDir, 'city.yaml')} first: it names the city the data belongs to (see README)`,
+      );
+    if (city.sample)
+      throw new HubProblem(
+        `本库的城市是示例城市“${city.name}”，单个数据集会混入其中。请先运行 hub sample remove 并写好自己的 city.yaml；整套示例文件用 hub import folder`,
+        `the city of this hub is the sample city ${city.name}, and a single dataset would become part of it. Run hub sample remove first and write your own city.yaml; the sample's own files go through hub import folder`,
       );
     const setting = { jurisdiction: city.jurisdiction, currency: city.currency, asOf: city.dataAsOf ?? today() };
     let accepted = true;
@@ -136,7 +152,9 @@ function dataset(id: string): Importer {
       log(`${report.file}: ${refused ? '被拒绝 / refused' : `${report.rows} 行 / rows`}`);
       printTables(report.tables, log);
       printFindings(report.findings, log);
+      all.push(...report.findings);
     }
+    writeReport(options, all);
     return accepted;
   };
 }

@@ -1,16 +1,13 @@
 /** A page of rows with its totals, as one SQL expression that gives one JSON object. */
-import { modelOf, type EntityModel } from '../model/entity-model.js';
+import type { EntityModel } from '../model/entity-model.js';
 import { hubError } from '../errors.js';
 import { aggregateSql } from './aggregate.js';
-import { filterSql, pins, type FilterInput } from './filter.js';
 import { groupsSql } from './group.js';
 import { afterSql, cursorSql, orderName, orderSql, orderTerms, reversed, type OrderTerm } from './order.js';
-import { belongsTo } from './path.js';
 import { rowJson, type Place } from './place.js';
-import { searchSql } from './search.js';
 import { levelSql } from './row.js';
 import type { Selected } from './selection.js';
-import { LARGEST_PAGE, type Rows } from './rows.js';
+import { LARGEST_PAGE, rowsOf, type Rows } from './rows.js';
 import { literal, NOTHING, quote, ROW, type Origin, type Statement } from './statement.js';
 
 const DEFAULT_PAGE = 20;
@@ -25,7 +22,7 @@ interface Page {
 }
 
 export function connectionSql(statement: Statement, model: EntityModel, item: Selected, origin?: Origin): string {
-  const rows = rowsOf(statement, model, item, origin);
+  const rows = rowsOf(statement, model, item.args, origin);
   const page = pageOf(statement, model, item.args);
   return statement.list(item.key, page.size, () => writeConnection(statement, rows, page, item));
 }
@@ -37,60 +34,6 @@ function writeConnection(statement: Statement, rows: Rows, page: Page, item: Sel
   const cte = usesPage ? `with ${name} as materialized (${pageSql(statement, rows, page)}) ` : '';
   const body = columns.length ? columns.join(', ') : NOTHING;
   return `${cte}select row_to_json(${ROW}) j from (select ${body}) ${ROW}`;
-}
-
-function rowsOf(statement: Statement, model: EntityModel, item: Selected, origin: Origin | undefined): Rows {
-  const filter = (item.args['filter'] as FilterInput | null | undefined) ?? undefined;
-  const { search } = item.args;
-  const throughLink = origin !== undefined && origin.field.by === model.link;
-  return {
-    model,
-    filter,
-    ...(throughLink && { wholeCollection: rowsOf(statement, model, item, undefined).from }),
-    from(alias, ...conditions) {
-      const place = { alias, prefix: '' };
-      const own = [
-        ...(origin ? [belongsTo(statement, origin.field, origin.parent, alias)] : []),
-        ...(cityOnly(statement, model, filter, origin)
-          ? [`${alias}.jurisdiction = ${statement.bind(statement.city?.jurisdiction, 'text')}`]
-          : []),
-        ...(filter ? [filterSql(statement, model, place, filter)] : []),
-        ...(typeof search === 'string' ? [searchSql(statement, alias, search)] : []),
-        ...conditions,
-      ];
-      const where = own.length ? ` where ${own.map((each) => `(${each})`).join(' and ')}` : '';
-      return `from ${statement.table(model.table)} ${alias}${where}`;
-    },
-  };
-}
-
-/**
- * A collection answers the rows of the hub's own city, so that no other jurisdiction enters its totals, unless the
- * filter names a jurisdiction or the exact key. Rows below a row of the same service are of its jurisdiction anyway.
- */
-function cityOnly(
-  statement: Statement,
-  model: EntityModel,
-  filter: FilterInput | undefined,
-  origin: Origin | undefined,
-): boolean {
-  if (!statement.city || !model.fields.has('jurisdiction')) return false;
-  if (origin && origin.parent.model.role !== 'stub') return false;
-  if (pins(filter, 'jurisdiction', ['eq', 'in', 'ne', 'notIn', 'startsWith', 'contains', 'isNull'])) return false;
-  return !pinsIdentity(model, filter);
-}
-
-/** Does the filter fix the row's own key, its process, or the row it belongs to by key? */
-function pinsIdentity(model: EntityModel, filter: FilterInput | undefined): boolean {
-  if (!filter) return false;
-  for (const field of model.fields.values()) {
-    const isIdentity = (field.kind === 'column' && field.key) || field.name === 'ocid';
-    if (isIdentity && pins(filter, field.name, ['eq', 'in'])) return true;
-    const inner = filter[field.name];
-    if (field.kind === 'toOne' && inner && pinsIdentity(modelOf(field.target()), inner as FilterInput)) return true;
-  }
-  const every = filter['and'];
-  return Array.isArray(every) && every.some((each: FilterInput) => pinsIdentity(model, each));
 }
 
 function pageOf(statement: Statement, model: EntityModel, args: Selected['args']): Page {

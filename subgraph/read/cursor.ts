@@ -1,4 +1,4 @@
-/** Opaque, signed cursors: a client can neither read columns it did not select nor forge a position. */
+/** Signed cursors: a client cannot forge a position; what they hold is published data and is not hidden. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { hubError } from '../errors.js';
 

@@ -147,10 +147,11 @@ function groupKey(
   }
 }
 
-/** The first day of the bucket in Asia/Shanghai; a date without a time is a day there already. */
+/** When the bucket begins in Asia/Shanghai: a day for a date, the instant of its midnight for a moment. */
 function bucketSql(sql: string, bucket: Bucket, type: string): string {
-  const local = type === 'DateTime' ? `(${sql} at time zone 'Asia/Shanghai')` : sql;
-  return `date_trunc('${bucket.toLowerCase()}', ${local}::timestamp)::date`;
+  const unit = bucket.toLowerCase();
+  if (type !== 'DateTime') return `date_trunc('${unit}', ${sql}::timestamp)::date`;
+  return `(date_trunc('${unit}', ${sql} at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai')`;
 }
 
 function keysSql(
@@ -172,7 +173,7 @@ function keySql(statement: Statement, key: GroupKey, leaf: Selected, joins: stri
   const { field } = key;
   if (field.kind === 'column') {
     const sql = `a.${key.columns.get('') ?? ''}`;
-    return ['LocalDate', 'DateTime'].includes(field.type.name) ? `${sql}::text` : field.type.print(sql);
+    return field.type.print(sql);
   }
   if (field.kind === 'toMany') throw new Error(`${field.name} is a list`);
   const target = modelOf(field.target());

@@ -27,16 +27,29 @@ const CODES = ['status', 'mainProcurementCategory', 'procurementMethod'] as cons
 /** Filled when projects are linked, not by an import. */
 export const LINK_COLUMNS = ['project_id', 'project_link_method', 'project_link_confidence'] as const;
 
-const TABLES: readonly { entity: Class; from: RowTable; also?: (row: ImportRow, index: number) => ImportRow }[] = [
+interface ProcessTable {
+  readonly entity: Class;
+  readonly from: RowTable;
+  readonly also?: (row: ImportRow) => ImportRow;
+  /** What the rows are members of: they are numbered within it, the lead first. */
+  readonly memberOf?: 'bidId' | 'awardId' | 'contractId';
+}
+
+const TABLES: readonly ProcessTable[] = [
   { entity: ProcessParty, from: 'processParties' },
   { entity: Tender, from: 'tenders' },
   { entity: Lot, from: 'lots' },
   { entity: Bid, from: 'bids' },
-  { entity: BidTenderer, from: 'bidTenderers' },
+  { entity: BidTenderer, from: 'bidTenderers', memberOf: 'bidId' },
   { entity: Award, from: 'awards' },
-  { entity: AwardSupplier, from: 'awardSuppliers', also: ({ party }) => ({ supplier: party }) },
+  { entity: AwardSupplier, from: 'awardSuppliers', memberOf: 'awardId', also: ({ party }) => ({ supplier: party }) },
   { entity: Contract, from: 'contracts' },
-  { entity: ContractSupplier, from: 'contractSuppliers', also: ({ party }) => ({ supplier: party }) },
+  {
+    entity: ContractSupplier,
+    from: 'contractSuppliers',
+    memberOf: 'contractId',
+    also: ({ party }) => ({ supplier: party }),
+  },
   { entity: ContractTransaction, from: 'contractTransactions', also: ({ source }) => ({ transactionSource: source }) },
   { entity: Amendment, from: 'amendments' },
   { entity: Item, from: 'items' },
@@ -59,9 +72,9 @@ export async function publishProcesses(client: Client, processes: readonly Proce
       rows: processes.map(({ rows, source }) => processRow(rows.contractingProcess, source)),
       keep: LINK_COLUMNS,
     },
-    ...TABLES.map(({ entity, from, also }) => ({
-      entity,
-      rows: rowsOf(processes, from, also),
+    ...TABLES.map((table) => ({
+      entity: table.entity,
+      rows: rowsOf(processes, table),
       wholeBy: { column: 'ocid', values: ocids },
     })),
   ]);
@@ -74,17 +87,16 @@ function processRow(row: ContractingProcessRow, source: string): ImportRow {
   return { ...stored(row), projectCode: projectId, regionEdition, source };
 }
 
-function* rowsOf(
-  processes: readonly ProcessInput[],
-  from: RowTable,
-  also?: (row: ImportRow, index: number) => ImportRow,
-): Generator<ImportRow> {
+function* rowsOf(processes: readonly ProcessInput[], { from, also, memberOf }: ProcessTable): Generator<ImportRow> {
+  const members = new Map<unknown, number>();
   for (const { rows, source } of processes) {
     const { jurisdiction, buyer } = rows.contractingProcess;
-    const list = rows[from] as readonly object[];
-    for (const [index, row] of list.entries()) {
-      const own = row as unknown as ImportRow;
-      yield { buyer, ...stored(own), ...also?.(own, index), position: index + 1, jurisdiction, source };
+    for (const row of rows[from] as readonly object[]) {
+      const own = row as ImportRow;
+      const group = memberOf && own[memberOf];
+      const position = (members.get(group) ?? 0) + 1;
+      members.set(group, position);
+      yield { buyer, ...stored(own), ...also?.(own), ...(memberOf && { position }), jurisdiction, source };
     }
   }
 }

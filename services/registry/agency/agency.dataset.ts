@@ -1,3 +1,4 @@
+import { addDays } from '../../../schema/vocabulary/local-date.js';
 import { editionOf } from '../../../schema/vocabulary/region-code.js';
 import { defineDataset } from '../../../subgraph/import/define-dataset.js';
 import { Bool, DocNo, ID, LocalDate, RegionCode, Text, Uscc } from '../../../subgraph/model/types.js';
@@ -48,9 +49,13 @@ export const agencies = defineDataset({
   entities: [Agency],
   // An agency that is no more keeps the region code of its last day; the others have today's.
   rows: (cells, { jurisdiction, source, asOf }) => [
-    [{ ...cells, regionEdition: editionOf((cells['validTo'] as string | null) ?? asOf), jurisdiction, source }],
+    [{ ...cells, regionEdition: editionOf(lastDay(cells['validTo']) ?? asOf), jurisdiction, source }],
   ],
 });
+
+/** `validTo` is the first day the agency is no more. */
+const lastDay = (validTo: unknown): string | undefined =>
+  typeof validTo === 'string' ? addDays(validTo, -1) : undefined;
 
 export const agencySuccessions = defineDataset({
   id: 'registry.agency-successions',

@@ -26,11 +26,15 @@ export class Region {
     order: true,
   })
   code!: string;
-  @Column(RegionEdition, '自该版次（年月）起为此条目 / First edition (yyyymm) of this entry as loaded', {
-    required: true,
-    filter: true,
-    order: true,
-  })
+  @Column(
+    RegionEdition,
+    '版次（年月）：列表中为条目的起始版次，从其他领域引用时为当时的版次 / Edition, yyyymm: the first one of the entry in a list, the one of the record’s time when a record refers to it',
+    {
+      required: true,
+      filter: true,
+      order: true,
+    },
+  )
   edition!: string;
   @Column(RegionEdition, '至该版次止（不含），现行则为空 / First edition without this entry; null while in force', {
     filter: true,
