@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Runs on whatever Node the machine has (20 or later) and hands over to the Node 24 that comes as a dependency.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import module from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
@@ -35,14 +35,56 @@ async function handOver() {
 /** Compiles when what was built is not of these sources; an installed copy without sources is used as it is. */
 async function buildIfStale() {
   const state = fingerprint();
-  if (state === '' || (existsSync(program) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state)) return;
+  if (isBuilt(state)) return;
   const compiler = find('typescript/bin/tsc');
   if (!compiler) fail('程序尚未编译，请运行 npm run build', 'the program is not built; run npm run build');
-  console.error('正在编译 … / building …');
-  const build = spawn(process.execPath, [compiler, '-p', root], { stdio: 'inherit' });
-  const status = await new Promise((resolve) => build.on('exit', resolve));
-  if (status !== 0) process.exit(1);
-  writeFileSync(stamp, state);
+  await alone(async () => {
+    if (isBuilt(state)) return;
+    console.error('正在编译 … / building …');
+    // Whether the types are right is another check's question.
+    const build = spawn(process.execPath, [compiler, '-p', root, '--noCheck'], { stdio: 'inherit' });
+    const status = await new Promise((resolve) => build.on('exit', resolve));
+    if (status === 0) writeFileSync(stamp, state);
+    else process.exitCode = 1;
+  });
+  if (process.exitCode) process.exit();
+}
+
+function isBuilt(state) {
+  return state === '' || (existsSync(program) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state);
+}
+
+/** One command compiles at a time; another waits, or takes over from one that was killed. */
+async function alone(work) {
+  const lock = path.join(root, 'dist', '.building');
+  mkdirSync(path.dirname(lock), { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      if (!isAlive(lock)) rmSync(lock, { force: true });
+      else await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+  try {
+    await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+/** A lock that is still empty is being written, unless its writer died over it. */
+function isAlive(lock) {
+  try {
+    const pid = Number(readFileSync(lock, 'utf8'));
+    if (pid === 0) return Date.now() - statSync(lock).mtimeMs < 5_000;
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 /** Number, youngest change and size of the sources; empty where there are none. */

@@ -78,7 +78,8 @@ const isOpen = (code: unknown): boolean => typeof code === 'string' && (code in 
 
 const isRefusedVariable = (error: GraphQLError): boolean => error.message.startsWith('Variable "$');
 
-function withoutServiceName({ serviceName: _, ...rest }: GraphQLError['extensions']): GraphQLError['extensions'] {
+function withoutServiceName(extensions: GraphQLError['extensions']): GraphQLError['extensions'] {
+  const { serviceName: _, ...rest } = extensions;
   return rest;
 }
 

@@ -1,10 +1,10 @@
-import './telemetry-off.js';
 import { ApolloGateway } from '@apollo/gateway';
 import { GraphQLError } from 'graphql';
 import { VOCABULARY } from '../schema/vocabulary/scalars.js';
 import { checkScalars } from './api-schema.js';
 import { SubgraphDataSource } from './data-source.js';
 import { presentErrors } from './errors.js';
+import { switchTelemetryOff } from './telemetry-off.js';
 import type { Transport } from './transport.js';
 
 type Loaded = Awaited<ReturnType<ApolloGateway['load']>>;
@@ -20,6 +20,7 @@ export class HubGateway extends ApolloGateway {
   readonly #log: (line: string) => void;
 
   constructor({ supergraph, transports, log }: HubGatewayOptions) {
+    switchTelemetryOff();
     const sources = new Map(transports.map((transport) => [transport.name, new SubgraphDataSource(transport, log)]));
     super({
       supergraphSdl: supergraph,

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { HeaderMap } from '@apollo/server';
 import { printSchema } from 'graphql';
 import { drainable } from './drain.js';
+import { ExportDoor } from './export.js';
 import { type GraphOptions, type GraphServer, createGraphServer } from './graph-server.js';
 import { askReadiness } from './readiness.js';
 import { readBody } from './request-body.js';
@@ -27,6 +28,7 @@ interface Room {
   readonly server: GraphServer;
   readonly sdl: string;
   readonly explorer: StaticFiles;
+  readonly exports: ExportDoor;
   readonly isDraining: () => boolean;
 }
 
@@ -41,6 +43,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     server,
     sdl,
     explorer: new StaticFiles(options.explorer),
+    exports: new ExportDoor(options),
     isDraining: () => isDraining,
   };
   const http = createServer((request, response) => {
@@ -79,7 +82,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
 async function answer(room: Room, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (room.isDraining()) response.setHeader('connection', 'close');
-  const { pathname } = addressOf(request);
+  const { pathname, search } = addressOf(request);
   if (pathname === '/graphql') return answerGraphQL(room, request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
@@ -97,6 +100,8 @@ async function answer(room: Room, request: IncomingMessage, response: ServerResp
     response.end(room.sdl);
     return;
   }
+  if (pathname.startsWith('/export/') && request.method === 'GET')
+    return room.exports.answer(pathname.slice('/export/'.length), search, response);
   if (pathname === '/explorer') return redirect(response, '/explorer/');
   const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   const file = pathname.startsWith('/explorer/') ? decodeName(pathname.slice('/explorer/'.length)) : undefined;

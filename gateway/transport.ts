@@ -1,5 +1,7 @@
 import type { FormattedExecutionResult } from 'graphql';
+import type { ExportAnswer } from '../subgraph/export/exports.js';
 import type { Service } from '../subgraph/service.js';
+import { ExportClient } from './export-over-http.js';
 import { HttpClient } from './http-client.js';
 import { SubgraphFailure } from './subgraph-failure.js';
 
@@ -22,12 +24,14 @@ export interface Readiness {
 export interface Transport {
   readonly name: string;
   execute(call: SubgraphCall): Promise<FormattedExecutionResult>;
+  /** The rows of a collection of that service, as a stream. */
+  export(collection: string, parameters: URLSearchParams): Promise<ExportAnswer>;
   ready(): Promise<Readiness>;
   close(): void;
 }
 
 /** What the gateway needs of a service that runs in its own process. */
-export type LocalService = Pick<Service, 'name' | 'execute' | 'ready'>;
+export type LocalService = Pick<Service, 'name' | 'execute' | 'export' | 'ready'>;
 
 const READY_TIMEOUT_MS = 2_000;
 
@@ -37,6 +41,7 @@ export function inProcess(service: LocalService): Transport {
     name: service.name,
     execute: ({ query, variables, operationName, headers }) =>
       service.execute({ query, variables, operationName, headers }),
+    export: (collection, parameters) => service.export(collection, parameters),
     ready: () => service.ready(),
     close: () => undefined,
   };
@@ -45,6 +50,7 @@ export function inProcess(service: LocalService): Transport {
 /** Reaches a service at its GraphQL address, `http://host:port/graphql`. */
 export function overHttp(name: string, url: string): Transport {
   const client = new HttpClient(url);
+  const exports = new ExportClient(url);
   const { pathname } = new URL(url);
   return {
     name,
@@ -59,13 +65,17 @@ export function overHttp(name: string, url: string): Transport {
       });
       return readResult(answer.status, answer.text);
     },
+    export: (collection, parameters) => exports.open(collection, parameters),
     async ready() {
       const signal = AbortSignal.timeout(READY_TIMEOUT_MS);
       const answer = await client.call({ method: 'GET', path: '/readyz', signal, isRepeatable: true });
       const state = parseObject(answer.text);
       return { database: state?.['database'] === true, migrations: state?.['migrations'] === true };
     },
-    close: () => client.close(),
+    close() {
+      client.close();
+      exports.close();
+    },
   };
 }
 

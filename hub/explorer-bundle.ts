@@ -12,48 +12,67 @@ export const explorerFolder = path.join(packageRoot, 'dist', 'clients', 'explore
 const sources = path.join(packageRoot, 'clients', 'explorer');
 
 /** Builds the explorer where it is missing or older than its sources; false when there is none to serve. */
-export async function ensureExplorer(log: (line: string) => void): Promise<boolean> {
+export async function ensureExplorer(log: (line: string) => void, signal?: AbortSignal): Promise<boolean> {
   const page = path.join(explorerFolder, 'index.html');
   const built = statSync(page, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (built > newest(sources) && built > newest(examplesFolder)) return true;
   const bundler = findBundler();
-  if (bundler === undefined || !existsSync(sources)) {
-    if (built === 0)
-      log('查询页面 /explorer 没有构建：缺少开发依赖 / the explorer is not built: development packages are missing');
-    return built > 0;
+  if (bundler !== undefined && existsSync(sources)) return buildExplorer(bundler, log, signal);
+  if (built === 0) {
+    log('查询页面 /explorer 没有构建：缺少开发依赖 / the explorer is not built: development packages are missing');
   }
-  return buildExplorer(bundler, log);
+  return built > 0;
 }
 
 /** Builds into a folder beside the served one and swaps, so that a page is never half there. */
-async function buildExplorer(bundler: string, log: (line: string) => void): Promise<boolean> {
+async function buildExplorer(bundler: string, log: (line: string) => void, signal?: AbortSignal): Promise<boolean> {
   const fresh = `${explorerFolder}.new-${process.pid}`;
-  const build = spawn(
-    process.execPath,
-    [bundler, 'build', sources, '--outDir', fresh, '--emptyOutDir', '--logLevel', 'error'],
-    {
-      cwd: sources,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const flags = [
+    'build',
+    sources,
+    '--configLoader',
+    'native',
+    '--outDir',
+    fresh,
+    '--emptyOutDir',
+    '--logLevel',
+    'error',
+  ];
+  const build = spawn(process.execPath, [bundler, ...flags], {
+    cwd: sources,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
+  });
   let said = '';
-  for (const stream of [build.stdout, build.stderr])
+  for (const stream of [build.stdout, build.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (said += text));
-  const [status] = (await once(build, 'close')) as [number | null];
-  if (status !== 0) {
-    rmSync(fresh, { recursive: true, force: true });
-    log(`查询页面 /explorer 构建失败 / the explorer could not be built:\n${said.trim()}`);
-    return existsSync(explorerFolder);
   }
-  rmSync(explorerFolder, { recursive: true, force: true });
-  renameSync(fresh, explorerFolder);
-  return true;
+  const [status] = (await once(build, 'close').catch(() => [null])) as [number | null];
+  if (status === 0) replaceExplorer(fresh);
+  else {
+    rmSync(fresh, { recursive: true, force: true });
+    if (!signal?.aborted) log(`查询页面 /explorer 构建失败 / the explorer could not be built:\n${said.trim()}`);
+  }
+  return existsSync(explorerFolder);
 }
 
-function findBundler(): string | undefined {
+function replaceExplorer(fresh: string): void {
+  rmSync(explorerFolder, { recursive: true, force: true });
   try {
-    const manifest = createRequire(path.join(packageRoot, 'package.json')).resolve('vite/package.json');
-    return path.join(path.dirname(manifest), 'bin', 'vite.js');
+    renameSync(fresh, explorerFolder);
+  } catch (error) {
+    // Another command has built it meanwhile: its page is as good.
+    rmSync(fresh, { recursive: true, force: true });
+    if (!existsSync(explorerFolder)) throw error;
+  }
+}
+
+/** The bundler, where the packages that it bundles are installed too. */
+function findBundler(): string | undefined {
+  const require = createRequire(path.join(packageRoot, 'package.json'));
+  try {
+    require.resolve('graphiql/package.json');
+    return path.join(path.dirname(require.resolve('vite/package.json')), 'bin', 'vite.js');
   } catch {
     return undefined;
   }

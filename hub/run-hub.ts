@@ -5,7 +5,7 @@ import { type Database, startDatabase } from '../subgraph/database/embedded.js';
 import type { Service } from '../subgraph/service.js';
 import type { Config } from './config.js';
 import { explorerFolder } from './explorer-bundle.js';
-import { checkAddress, listening } from './listening.js';
+import { listening } from './listening.js';
 import { closeAll, createServices, migrateAll } from './local-services.js';
 import type { Progress } from './progress.js';
 import { supergraphOf } from './schema-files.js';
@@ -41,7 +41,6 @@ export async function runHub(config: Config, progress: Progress, options: HubOpt
     if (failures.length > 0) throw failures[0];
   };
   try {
-    await checkAddress(config);
     const database = await startDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, log });
     undo.push(() => database.stop());
     options.onDatabase?.(database);

@@ -56,6 +56,6 @@ async function serveGateway(config: Config): Promise<void> {
   await using gateway = await createGateway({ ...graph, explorer: explorerFolder, log });
   const { url } = await listening(config, () => gateway.listen(config));
   log(`gateway ${url}`);
-  await Promise.race([ensureExplorer(log), stop.asked]);
+  await ensureExplorer(log, stop.signal);
   await stop.asked;
 }

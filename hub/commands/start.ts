@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { readConfig } from '../config.js';
 import { curlLine, readExamples } from '../examples.js';
 import { ensureExplorer } from '../explorer-bundle.js';
+import { checkAddress } from '../listening.js';
 import { lineProgress } from '../progress.js';
 import { runHub } from '../run-hub.js';
 import { sampleFilling } from '../sample-city.js';
@@ -18,8 +19,12 @@ async function start(): Promise<void> {
   const config = readConfig();
   const progress = lineProgress((line) => console.log(line));
   using stop = listenForStop(progress.log);
+  const failed = new AbortController();
+  await checkAddress(config);
   // The page is built by a process of its own while the database starts.
-  const explorer = progress.step('构建查询页面 / building the explorer', () => ensureExplorer(progress.log));
+  const explorer = progress.step('构建查询页面 / building the explorer', () =>
+    ensureExplorer(progress.log, AbortSignal.any([stop.signal, failed.signal])),
+  );
   try {
     const filling = sampleFilling(config, progress);
     const hub = await runHub(config, progress, {
@@ -33,6 +38,7 @@ async function start(): Promise<void> {
     await stop.asked;
     await hub.close();
   } catch (error) {
+    failed.abort();
     if (!stop.signal.aborted) throw error;
   }
 }

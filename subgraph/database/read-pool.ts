@@ -1,7 +1,8 @@
 /** The connections that answer queries: read only, with a time-out, apart from those that import. */
 import pg from 'pg';
 
-const STATEMENT_TIMEOUT_MS = 15_000;
+/** Below the gateway's patience of five seconds, so that the reason still reaches the client. */
+const STATEMENT_TIMEOUT_MS = 4_500;
 
 export function createReadPool(databaseUrl: string, size = 8): pg.Pool {
   const pool = new pg.Pool({

@@ -28,7 +28,7 @@ const isRoot = process.getuid?.() === 0;
 const NOBODY = { uid: 65534, gid: 65534 };
 const cleanUp: (() => void | Promise<unknown>)[] = [];
 afterEach(async () => {
-  for (const undo of cleanUp.splice(0).reverse()) await undo();
+  for (const undo of cleanUp.splice(0).toReversed()) await undo();
 });
 
 /** A folder that others may enter unless `mode` says otherwise. */
@@ -221,11 +221,24 @@ describe.runIf(isRoot)('as root', () => {
       expect(await ask(database.url, 'select n from kept')).toEqual([{ n: 7 }]);
     }
     cpSync(moved, path.join(closed, 'copy'), { recursive: true });
-    await using copy = await startDatabase({ dataDir: path.join(closed, 'copy'), ...quiet });
-    cleanUp.push(() =>
-      rmSync(readFileSync(path.join(closed, 'copy/pg/location.txt'), 'utf8').trim(), { recursive: true }),
-    );
-    expect(await ask(copy.url, `select to_regclass('kept') as kept`)).toEqual([{ kept: null }]);
+    for (const empty of ['copy', 'data']) {
+      // A copy of a data directory, and one made anew where another has been, begin with an empty database.
+      const other = path.join(closed, empty);
+      await using database = await startDatabase({ dataDir: other, ...quiet });
+      const home = readFileSync(path.join(other, 'pg/location.txt'), 'utf8').trim();
+      cleanUp.push(() => rmSync(home, { recursive: true }));
+      expect(await ask(database.url, `select to_regclass('kept') as kept`)).toEqual([{ kept: null }]);
+    }
+  });
+
+  test('two commands that start at once in a closed folder agree on one state folder', async () => {
+    const dataDir = path.join(scratch(0o700), 'data');
+    const both = [new Command(dataDir), new Command(dataDir)];
+    const facts = await Promise.all(both.map((command) => command.next()));
+    const state = readFileSync(path.join(dataDir, 'pg/location.txt'), 'utf8').trim();
+    cleanUp.push(() => rmSync(state, { recursive: true }));
+    expect(facts[0]?.url).toBe(facts[1]?.url);
+    for (const command of both) expect(await command.stop()).toEqual({ stopped: true });
   });
 
   test('copies the binaries out of a checkout that the server’s account cannot read', async () => {

@@ -61,6 +61,7 @@ export function smallService(name: 'registry' | 'procurement'): LocalService & {
       const result = await graphql({ schema, source: query, variableValues: variables, operationName });
       return JSON.parse(JSON.stringify(result)) as FormattedExecutionResult;
     },
+    export: () => Promise.reject(new Error('a small service has no rows to export')),
     ready: async () => ({ database: true, migrations: true }),
   };
 }
