@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react';
 import { EXAMPLES_PLUGIN } from './examples-plugin.js';
 import { EXAMPLES } from './examples.js';
 import { isNarrow } from './is-narrow.js';
+import { SampleBadge } from './sample-badge.js';
 
 type Fetcher = ComponentProps<typeof GraphiQL>['fetcher'];
 
@@ -40,6 +41,7 @@ export function Explorer() {
         <a className="sunshine-logo" href="/explorer/">
           <img src={new URL('./sun.svg', import.meta.url).href} alt="" width="20" height="20" />
           <span>阳光图谱</span>
+          <SampleBadge />
         </a>
       </GraphiQL.Logo>
     </GraphiQL>

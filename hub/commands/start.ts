@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import type { City } from '../../subgraph/city.js';
+import { readCity } from '../city-file.js';
 import { readConfig } from '../config.js';
 import { curlLine, readExamples } from '../examples.js';
 import { ensureExplorer } from '../explorer-bundle.js';
@@ -34,7 +36,7 @@ async function start(): Promise<void> {
       onDatabase: (database) => stop.onForce(() => database.stop()),
     });
     await Promise.race([explorer, stop.asked]);
-    if (!stop.signal.aborted) progress.log(welcome(hub.url, await explorer));
+    if (!stop.signal.aborted) progress.log(welcome(hub.url, await explorer, readCity(config.dataDir)));
     await stop.asked;
     await hub.close();
   } catch (error) {
@@ -44,10 +46,15 @@ async function start(): Promise<void> {
 }
 
 /** What to open and what to paste. */
-function welcome(url: string, hasExplorer: boolean): string {
+function welcome(url: string, hasExplorer: boolean, city: City | undefined): string {
   const lines = [
     '',
     `阳光图谱已启动 / Sunshine Graph is running (${(performance.now() / 1000).toFixed(1)} s)`,
+    ...(city?.sample
+      ? [
+          `  示例城市“${city.name}”：全部数据均为生成，并非真实 / sample city ${city.nameEn}: all data is generated, not real`,
+        ]
+      : []),
     `  GraphQL   ${url}/graphql`,
     ...(hasExplorer ? [`  查询页面  ${url}/explorer`] : []),
     `  图谱定义  ${url}/schema.graphql`,
