@@ -160,16 +160,19 @@ export function Entity(options: EntityOptions): ClassDecorator {
   };
 }
 
+interface StubOptions {
+  keys: readonly string[];
+  doc: string;
+  /** The entity is of one jurisdiction, and so are the rows that refer to it. */
+  ofOneJurisdiction?: boolean;
+}
+
 /** Another service's entity, known here by its keys only, to which this service adds fields. */
-export function Stub(name: string, options: { keys: readonly string[]; doc: string }): ClassDecorator {
+export function Stub(name: string, { keys, doc, ofOneJurisdiction = false }: StubOptions): ClassDecorator {
   return (target) => {
-    register(
-      target as unknown as Class,
-      'stub',
-      { doc: options.doc, table: '', plural: '', keys: options.keys, orderBy: [] },
-      name,
-    );
-    federate(target, options.doc, options.keys, name);
+    const model = { doc, table: '', plural: '', keys, orderBy: [], ofOneJurisdiction };
+    register(target as unknown as Class, 'stub', model, name);
+    federate(target, doc, keys, name);
   };
 }
 
@@ -229,9 +232,8 @@ function storeSearch(target: Class): void {
     fieldName: SEARCH_COLUMN,
     type: 'string',
     nullable: true,
-    generated: `(${texts.join(` || E'\\n' || `)}) stored`,
-    // PostgreSQL prints the expression in its own words.
-    ignoreSchemaChanges: ['extra'],
+    // In the words in which PostgreSQL prints it back, or every comparison of the schema would find a difference.
+    generated: `(${texts.join(' || chr(10) || ')}) stored`,
   })(target.prototype as object, 'searchText' as never);
 }
 
@@ -240,7 +242,7 @@ const foreignKeyColumn = (name: string, options: FieldOptions): string => option
 function register(
   target: Class,
   role: EntityModel['role'],
-  model: Pick<EntityModel, 'doc' | 'table' | 'plural' | 'keys' | 'orderBy' | 'link' | 'lookup'>,
+  model: Pick<EntityModel, 'doc' | 'table' | 'plural' | 'keys' | 'orderBy' | 'link' | 'lookup' | 'ofOneJurisdiction'>,
   name = target.name,
 ): void {
   registerModel({ target, name, role, singular: camelCase(name), fields: draftedFields(target), ...model });

@@ -87,6 +87,8 @@ export interface EntityModel {
   readonly link?: string;
   /** How a row is found by keys that are not simply equal to columns. */
   readonly lookup?: Lookup;
+  /** Of a stub: the entity is of one jurisdiction, and so are the rows that refer to it. */
+  readonly ofOneJurisdiction?: boolean;
 }
 
 /** Conditions and order that pick one row for given key SQL. */

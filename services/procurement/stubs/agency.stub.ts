@@ -7,6 +7,7 @@ import { MisconductRecord } from '../misconduct/misconduct-record.entity.js';
 @Stub('Agency', {
   keys: ['id'],
   doc: '机构：党政机关与公共企事业单位，带存续期与沿革 / Agency: government body or public institution, with its valid time and successors',
+  ofOneJurisdiction: true,
 })
 export class Agency {
   @StubKey(ID, '机构标识 / Id of the agency') id!: string;

@@ -5,6 +5,7 @@ import { ContractingProcess } from '../contracting-process/contracting-process.e
 @Stub('Project', {
   keys: ['id'],
   doc: '政府投资项目 / Public investment project (OC4IDS 0.9.5 project)',
+  ofOneJurisdiction: true,
 })
 export class Project {
   @StubKey(

@@ -1,5 +1,6 @@
 import type { Rel } from '@mikro-orm/core';
 import { Column, Embed, Entity, Key, ToMany, ToOne } from '../../../subgraph/model/decorators.js';
+import { LinkMethod } from '../../../subgraph/model/link-method.js';
 import type { PartyColumns } from '../../../subgraph/model/party.js';
 import {
   CurrencyCode,
@@ -29,12 +30,6 @@ export const SourceUnit = enumType('SourceUnit', '来源所用的金额单位 / 
   YUAN: '元 / Yuan',
   WAN_YUAN: '万元 / Ten thousand yuan',
   YI_YUAN: '亿元 / Hundred million yuan',
-});
-
-export const LinkMethod = enumType('LinkMethod', '关联方式 / How a link that the source does not spell out was found', {
-  EXACT: '按代码一致 / The same code on both sides',
-  NORMALISED_NAME: '名称规范化后一致 / The same name after normalisation',
-  MANUAL: '人工 / Stated by hand in a link file',
 });
 
 @Entity({
