@@ -9,6 +9,7 @@ import { deriveSdl } from './model/derive-sdl.js';
 import { modelOf, type EntityModel } from './model/entity-model.js';
 import { referenceExecutor, textExecutor, type Executor } from './execute/execute-operation.js';
 import { answerFields, derivedResolvers } from './read/resolvers.js';
+import { rowKey } from './read/selection.js';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@tag"])`;
 
@@ -46,7 +47,7 @@ export function buildSubgraph(definition: ServiceDefinition): Subgraph {
 
 /** The statement names its columns by response key, so that one field may be asked for twice with other arguments. */
 const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, unknown> = (source, _args, _context, info) =>
-  source[info.path.key];
+  source[rowKey(String(info.path.key))];
 
 function answerByResponseKey(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {

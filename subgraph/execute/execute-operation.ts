@@ -5,6 +5,7 @@ import {
   GraphQLError,
   locatedError,
   OperationTypeNode,
+  visit,
   type DocumentNode,
   type ExecutionResult,
   type FragmentDefinitionNode,
@@ -13,7 +14,7 @@ import {
 } from 'graphql';
 import { Kind } from 'graphql';
 import type { SubgraphContext } from '../context.js';
-import { selectFrom, type Selected, type SelectionSource } from '../read/selection.js';
+import { rowKey, selectFrom, type Selected, type SelectionSource } from '../read/selection.js';
 import { AnswerText } from './answer-text.js';
 
 /** A root field's JSON text; a field without such a function is resolved by graphql-js, and the whole operation with it. */
@@ -45,7 +46,9 @@ export function textExecutor(schema: GraphQLSchema, fields: ReadonlyMap<string, 
     if (coerced.errors) return { errors: coerced.errors.map(asUserInput) };
     const source = { schema, fragments: fragmentsOf(operation.document), variableValues: coerced.coerced };
     const items = selectFrom(source, query, [definition.selectionSet]);
-    if (!items.every((item) => fields.has(item.name))) return reference(operation, context);
+    // Of rows whose keys stand for longer ones the answer cannot be passed on as it comes.
+    if (!items.every((item) => fields.has(item.name)) || hasLongKey(operation.document))
+      return reference(operation, context);
     return answer(items, fields, context, source, definition);
   };
 }
@@ -73,6 +76,22 @@ async function answer(
   );
   const data = isWhole ? (new AnswerText(texts) as unknown as ExecutionResult['data']) : null;
   return errors.length ? { errors, data } : { data };
+}
+
+const longKeys = new WeakMap<DocumentNode, boolean>();
+
+/** Whether the document names a field by more than a statement can. */
+function hasLongKey(document: DocumentNode): boolean {
+  const known = longKeys.get(document);
+  if (known !== undefined) return known;
+  let found = false;
+  visit(document, {
+    Field({ alias }) {
+      found ||= alias !== undefined && rowKey(alias.value) !== alias.value;
+    },
+  });
+  longKeys.set(document, found);
+  return found;
 }
 
 function operationOf({ document, operationName }: Operation): OperationDefinitionNode | undefined {

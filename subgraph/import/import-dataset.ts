@@ -77,7 +77,8 @@ async function* entityRows(
   onRow: () => void,
 ): AsyncGenerator<ImportRow> {
   const keys = new Map<string, number>();
-  const [entity] = dataset.entities;
+  const duplicates: Finding[] = [];
+  const entity = dataset.entities[index];
   const keyColumns = entity ? storedColumns(entity).filter(({ primary }) => primary) : [];
   let shapeChecked = false;
   let sheet: string | undefined;
@@ -101,7 +102,9 @@ async function* entityRows(
       assertStored(dataset, index, rows[0]);
       shapeChecked = true;
     }
-    if (findings) for (const each of rows) checkKey(keys, keyColumns, each, row.row, setting.source, findings);
+    for (const each of rows) checkKey(keys, keyColumns, each, row.row, setting.source, findings ?? duplicates);
+    // PostgreSQL would refuse them too, but could not say which row of the file it was.
+    if (duplicates.length) throw new Refused(duplicates);
     yield* rows;
   }
   if (findings?.some(({ severity }) => severity === 'E')) throw new Refused(findings);

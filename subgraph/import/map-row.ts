@@ -20,8 +20,11 @@ type Reader = (cell: string) => Checked<unknown>;
 const YES = new Set(['是', '1', 'true', 'TRUE', 'Y']);
 const NO = new Set(['否', '0', 'false', 'FALSE', 'N']);
 
+/** Commas stand between thousands and nowhere else: `1,5` is not fifteen. */
+const THOUSANDS = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
+
 const READERS: Readonly<Record<string, Reader>> = {
-  Decimal: (cell) => parseDecimal(cell.replaceAll(',', '')),
+  Decimal: (cell) => parseDecimal(THOUSANDS.test(cell) ? cell.replaceAll(',', '') : cell),
   LocalDate: parseLocalDate,
   DateTime: parseDateTime,
   Uscc: checkUscc,

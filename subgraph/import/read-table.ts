@@ -59,8 +59,10 @@ async function* readCsv(file: string): AsyncGenerator<TableRow> {
         );
       if (!heads) {
         heads = record.map((head) => head.trim());
+        checkHeads(heads);
         continue;
       }
+      checkCells(heads, record, info.lines);
       yield { row: info.lines, sheet: undefined, cells: byHead(heads, record) };
     }
   } catch (error) {
@@ -93,10 +95,35 @@ async function* readXlsx(file: string): AsyncGenerator<TableRow> {
     const [first, ...rest] = data as (string | boolean | Date | null)[][];
     if (!first) continue;
     const heads = first.map((head) => String(head ?? '').trim());
+    checkHeads(heads);
     for (const [index, cells] of rest.entries())
       if (cells.some((cell) => cell !== null))
         yield { row: index + 2, sheet, cells: byHead(heads, cells.map(printed)) };
   }
+}
+
+/** Of two columns with one head the first would be lost. */
+function checkHeads(heads: readonly string[]): void {
+  const twice = heads.find((head, index) => head !== '' && heads.indexOf(head) < index);
+  if (twice === undefined) return;
+  throw new UnreadableTable(
+    'FILE-HEADS',
+    `表头“${twice}”出现两次`,
+    `the head ${twice} stands twice`,
+    '一列一个表头，名称不重复 / give each column a head of its own',
+  );
+}
+
+/** A separator too many or too few moves the cells after it under other heads, or off the end of the row. */
+function checkCells(heads: readonly string[], cells: readonly string[], line: number): void {
+  const lost = cells.slice(heads.length).some((cell) => cell.trim() !== '');
+  if (!lost && cells.length >= heads.length) return;
+  throw new UnreadableTable(
+    'FILE-CELLS',
+    `第 ${line} 行有 ${cells.length} 个单元格，表头有 ${heads.length} 个`,
+    `line ${line} has ${cells.length} cells, there are ${heads.length} heads`,
+    '含逗号的内容要加引号，空单元格也要保留分隔符 / quote cells that hold a comma, and keep the separators of blank ones',
+  );
 }
 
 const printed = (cell: string | boolean | Date | null | undefined): string | null => {

@@ -1,6 +1,7 @@
 /** Totals of all rows of a collection that match, whatever the page. */
 import { hubError } from '../errors.js';
 import { fieldOf, type ColumnField, type EntityModel } from '../model/entity-model.js';
+import { Decimal } from '../model/types.js';
 import { pins } from './filter.js';
 import type { Rows } from './rows.js';
 import { columnSql, rowJson } from './place.js';
@@ -52,10 +53,11 @@ export function aggregateColumns(
       case 'min':
       case 'max': {
         const { name } = item;
-        const type = name === 'sum' || name === 'average' ? 'Sums' : 'Bounds';
+        const isSum = name === 'sum' || name === 'average';
+        // A sum is a Decimal whatever it is the sum of.
         const printed = (field: ColumnField): string =>
-          field.type.print(measureSql(rows, { kind: name, field }, alias, grouped));
-        return `${nested(type, item, printed)} ${key}`;
+          (isSum ? Decimal : field.type).print(measureSql(rows, { kind: name, field }, alias, grouped));
+        return `${nested(isSum ? 'Sums' : 'Bounds', item, printed)} ${key}`;
       }
       case 'unlinked':
         return `${take(unlinkedSql(statement, rows, alias))} ${key}`;

@@ -57,7 +57,7 @@ function pageOf(statement: Statement, model: EntityModel, args: Selected['args']
     terms,
     size,
     backward: given(last) || given(before),
-    cursor: cursor ? statement.openCursor(cursor, orderName(model, terms)) : undefined,
+    cursor: given(cursor) ? statement.openCursor(String(cursor), orderName(model, terms)) : undefined,
   };
 }
 

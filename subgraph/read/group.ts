@@ -1,12 +1,19 @@
 /** Totals by group, with keys that are entities where the field refers to one. */
 import { hubError } from '../errors.js';
-import { fieldOf, modelOf, screamingCase, type EntityModel, type FieldModel } from '../model/entity-model.js';
+import {
+  fieldOf,
+  modelOf,
+  screamingCase,
+  type ColumnField,
+  type EntityModel,
+  type FieldModel,
+} from '../model/entity-model.js';
 import { aggregateColumns, measureSql } from './aggregate.js';
 import type { FilterInput } from './filter.js';
 import { havingSql, measureOf } from './group-measure.js';
 import { LARGEST_PAGE, type Rows } from './rows.js';
 import { joinByKeys } from './join.js';
-import { columnSql, rowJson } from './place.js';
+import { columnSql, rowJson, type Place } from './place.js';
 import { levelSql } from './row.js';
 import type { Selected } from './selection.js';
 import { literal, NOTHING, quote, ROW, type Statement } from './statement.js';
@@ -123,6 +130,7 @@ function groupKey(
     }
     case 'embed': {
       // A party is one group whatever its name's spelling: scheme and id make it, the last name stands for it.
+      // Parties without an identifier are not one and the same: those are told apart by all that is said of them.
       const value = modelOf(field.target());
       const stored = [...value.fields.values()].filter((each) => each.kind === 'column');
       const identity = stored.filter((each) => each.options.group);
@@ -131,7 +139,9 @@ function groupKey(
         const grouped = identity.includes(each);
         return { name: name(each.column), sql: grouped ? column : `max(${column})`, grouped };
       });
-      return { field, columns: new Map(stored.map((each) => [each.name, name(each.column)])), sql };
+      const place = { alias, prefix: field.prefix };
+      const grouped = [...sql, { name: name('unidentified'), sql: unidentifiedSql(place, stored), grouped: true }];
+      return { field, columns: new Map(stored.map((each) => [each.name, name(each.column)])), sql: grouped };
     }
     case 'toOne': {
       if (field.from) throw new Error(`${model.name}.${field.name} is computed and cannot be grouped by`);
@@ -145,6 +155,15 @@ function groupKey(
     case 'toMany':
       throw new Error(`${model.name}.${field.name} is a list`);
   }
+}
+
+/** Of an embedded value none of whose identifying columns is filled in, everything else; null where one is. */
+function unidentifiedSql(place: Place, stored: readonly ColumnField[]): string {
+  const [identity, others] = [true, false].map((grouped) =>
+    stored.filter(({ options }) => Boolean(options.group) === grouped).map(({ column }) => columnSql(place, column)),
+  );
+  const row = `row(${others?.join(', ')})::text`;
+  return identity?.length ? `case when num_nonnulls(${identity.join(', ')}) = 0 then ${row} end` : row;
 }
 
 /** When the bucket begins in Asia/Shanghai: a day for a date, the instant of its midnight for a moment. */

@@ -49,7 +49,8 @@ export function rowsOf(
 
 /**
  * A collection answers the rows of the hub's own city, so that no other jurisdiction enters its totals, unless the
- * filter names a jurisdiction or the exact key. Rows below a row of the same service are of its jurisdiction anyway.
+ * filter names a jurisdiction or the exact key. Rows below a row of the same service, or of a stub of one jurisdiction,
+ * are of its jurisdiction anyway.
  */
 function cityOnly(
   statement: Statement,
@@ -58,7 +59,7 @@ function cityOnly(
   origin: Origin | undefined,
 ): boolean {
   if (!statement.city || !model.fields.has('jurisdiction')) return false;
-  if (origin && origin.parent.model.role !== 'stub') return false;
+  if (origin && (origin.parent.model.role !== 'stub' || origin.parent.model.ofOneJurisdiction)) return false;
   if (pins(filter, 'jurisdiction', ['eq', 'in', 'ne', 'notIn', 'startsWith', 'contains', 'isNull'])) return false;
   return !pinsIdentity(model, filter);
 }

@@ -1,4 +1,5 @@
 /** The fields a query selects on a type, merged over fragments and directives as graphql-js would execute them. */
+import { createHash } from 'node:crypto';
 import {
   getArgumentValues,
   getDirectiveValues,
@@ -16,7 +17,7 @@ import {
 } from 'graphql';
 
 export interface Selected {
-  /** Response key: the alias or the name. */
+  /** Response key (the alias or the name) as the statement's rows have it. */
   readonly key: string;
   readonly name: string;
   readonly args: Readonly<Record<string, unknown>>;
@@ -27,6 +28,13 @@ export interface Selected {
   /** Selection sets below it, for a type that is known only later. */
   readonly sets?: readonly SelectionSetNode[];
 }
+
+/** PostgreSQL cuts a name after so many bytes. */
+const LONGEST_NAME = 63;
+
+/** The name of a response key in the rows of a statement: itself, or of one that PostgreSQL would cut a digest. */
+export const rowKey = (key: string): string =>
+  key.length <= LONGEST_NAME ? key : `~${createHash('sha1').update(key).digest('base64url')}`;
 
 /** What is needed to read a selection: of a resolver's info, or of an operation before any resolver runs. */
 export type SelectionSource = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
@@ -49,7 +57,7 @@ export function selectedField(info: GraphQLResolveInfo, args: Selected['args']):
 function collect(info: SelectionSource, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Selected[] {
   const nodes = new Map<string, FieldNode[]>();
   for (const set of sets) gather(info, type, set.selections, nodes);
-  return [...nodes].map(([key, sameKey]) => selected(info, type, key, sameKey));
+  return [...nodes].map(([key, sameKey]) => selected(info, type, rowKey(key), sameKey));
 }
 
 function selected(info: SelectionSource, type: GraphQLObjectType, key: string, nodes: FieldNode[]): Selected {

@@ -1,0 +1,182 @@
+-- Statements: procurement 2, projects 2
+
+-- procurement
+select j::text
+from (
+  select row_to_json("~") j
+  from (
+    select (
+      select row_to_json("~")
+      from (
+        select a.a1 "count",
+          a.a2 "unlinked"
+        from (
+          select count(*)::int a1,
+            (count(*) filter (where t2."project_id" is null))::int a2
+          from "procurement"."contracting_process" t2
+          where (t2.jurisdiction = $1::text)
+        ) a
+      ) "~"
+    ) "aggregates",
+      (
+        select coalesce(json_agg(row_to_json("~")), '[]'::json)
+        from (
+          select (
+            select row_to_json("~")
+            from (
+              select a.k0_v "projectLinkMethod"
+            ) "~"
+          ) "keys",
+            a.a1 "count"
+          from (
+            select t3."project_link_method" k0_v,
+              count(*)::int a1,
+              row_number() over (order by count(*) desc, t3."project_link_method") rn
+            from "procurement"."contracting_process" t3
+            where (t3.jurisdiction = $2::text)
+            group by t3."project_link_method"
+            order by rn
+            limit $3::int
+          ) a
+          order by a.rn
+        ) "~"
+      ) "groups"
+  ) "~"
+) root;
+--   $1 = "CN-349900"
+--   $2 = "CN-349900"
+--   $3 = 100
+
+-- procurement
+select json_agg("row" order by "n")::text
+from (
+  select k2."~n" "n",
+    case when t1."id" is not null then (
+      select row_to_json("~")
+      from (
+        select list3.j "contractingProcesses"
+      ) "~"
+    ) end "row"
+  from unnest($1::text[]) with ordinality k2("id", "~n")
+  cross join lateral (
+    select k2."id" "id"
+  ) t1
+  left join lateral (
+    select row_to_json("~") j
+    from (
+      select (
+        select row_to_json("~")
+        from (
+          select a.a1 "count",
+            a.a2 "unlinked"
+          from (
+            select count(*)::int a1,
+              (
+                select count(*)::int
+                from "procurement"."contracting_process" t6
+                where (t6.jurisdiction = $2::text) and (((t6."budget_currency" = $3::text))) and (t6."project_id" is null)
+              ) a2
+            from "procurement"."contracting_process" t5
+            where (t5."project_id" = t1."id") and (((t5."budget_currency" = $4::text)))
+          ) a
+        ) "~"
+      ) "aggregates"
+    ) "~"
+  ) list3 on true
+) e;
+--   $1 = ["2211-349903-18-01-774847","2209-349900-07-01-985223"]
+--   $2 = "CN-349900"
+--   $3 = "CNY"
+--   $4 = "CNY"
+
+-- projects
+select j::text
+from (
+  select row_to_json("~") j
+  from (
+    select (
+      select row_to_json("~")
+      from (
+        select a.a1 "count",
+          a.a2 "unlinked"
+        from (
+          select count(*)::int a1,
+            (count(*) filter (where t2."project_id" is null))::int a2
+          from "projects"."land_transfer" t2
+          where (t2.jurisdiction = $1::text)
+        ) a
+      ) "~"
+    ) "aggregates"
+  ) "~"
+) root;
+--   $1 = "CN-349900"
+
+-- projects
+select j::text
+from (
+  with page1 as materialized (
+    select p.*,
+      row_number() over () rn
+    from (
+      select t7.*
+      from "projects"."project" t7
+      where (t7.jurisdiction = $5::text) and (((exists (
+        select 1
+        from "projects"."land_transfer" t8
+        where t8."project_id" = t7."id" and (true)
+      ))))
+      order by t7."budget_amount" desc nulls last,
+        t7."id" desc
+      limit 6
+    ) p
+  )
+  select row_to_json("~") j
+  from (
+    select (
+      select coalesce(json_agg(row_to_json("~")), '[]'::json)
+      from (
+        select 'Project' "__typename",
+          t2."id" "id",
+          t2."code" "code",
+          list3.j "landTransfers"
+        from page1 t2
+        left join lateral (
+          select row_to_json("~") j
+          from (
+            select (
+              select row_to_json("~")
+              from (
+                select a.a1 "count",
+                  a.a2 "unlinked",
+                  (
+                    select row_to_json("~")
+                    from (
+                      select a.a3 "price"
+                    ) "~"
+                  ) "sum"
+                from (
+                  select count(*)::int a1,
+                    (
+                      select count(*)::int
+                      from "projects"."land_transfer" t6
+                      where (t6.jurisdiction = $1::text) and (((t6."currency" = $2::text))) and (t6."project_id" is null)
+                    ) a2,
+                    sum(t5."price")::text a3
+                  from "projects"."land_transfer" t5
+                  where (t5."project_id" = t2."id") and (((t5."currency" = $3::text)))
+                ) a
+              ) "~"
+            ) "aggregates"
+          ) "~"
+        ) list3 on true
+        where t2.rn <= $4::int
+        order by t2.rn
+      ) "~"
+    ) "nodes"
+  ) "~"
+) root;
+--   $1 = "CN-349900"
+--   $2 = "CNY"
+--   $3 = "CNY"
+--   $4 = 2
+--   $5 = "CN-349900"

@@ -1,0 +1,3 @@
+import { defineHubSuite } from './hub-suite.js';
+
+defineHubSuite('embedded');
