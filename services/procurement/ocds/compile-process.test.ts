@@ -43,7 +43,9 @@ describe('the state of one process', () => {
 
   it('takes a copy once and says nothing', () => {
     const one = release('r1', 1, title('one'));
-    const state = compileProcess(ocid, [...units('a', one), ...units('b', { tender: one.tender, ...one })]);
+    // The same members in another order.
+    const reordered = { ...title('one'), ...one };
+    const state = compileProcess(ocid, [...units('a', one), ...units('b', reordered)]);
     expect(state.used).toHaveLength(1);
     expect(state.findings).toEqual([]);
   });
