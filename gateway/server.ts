@@ -100,8 +100,7 @@ async function answer(room: Room, request: IncomingMessage, response: ServerResp
     response.end(room.sdl);
     return;
   }
-  if (pathname.startsWith('/export/') && request.method === 'GET')
-    return room.exports.answer(pathname.slice('/export/'.length), search, response);
+  if (pathname.startsWith('/export/')) return room.exports.answer(pathname.slice('/export/'.length), search, response);
   if (pathname === '/explorer') return redirect(response, '/explorer/');
   const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   const file = pathname.startsWith('/explorer/') ? decodeName(pathname.slice('/explorer/'.length)) : undefined;

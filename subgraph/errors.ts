@@ -46,6 +46,24 @@ export const ERRORS = {
     en: 'The filter is not valid',
     hint: '见该筛选类型的说明 / see the description of the filter type',
   },
+  UNKNOWN_COLLECTION: {
+    status: 404,
+    zh: '没有这个列表',
+    en: 'There is no such collection',
+    hint: '列表的名称见 /schema.graphql 的 Query，如 contracts / the collections are fields of Query in /schema.graphql, such as contracts',
+  },
+  BAD_EXPORT: {
+    status: 400,
+    zh: '导出参数无效',
+    en: 'The export parameters are not valid',
+    hint: '参数写法见 subgraph/export/README.md / see subgraph/export/README.md for the parameters',
+  },
+  EXPORT_BUSY: {
+    status: 503,
+    zh: '同时进行的导出过多',
+    en: 'Too many exports are running',
+    hint: '稍后重试 / try again later',
+  },
   MIXED_CURRENCY: {
     status: 400,
     zh: '金额合计必须限定为一种币种，或按币种分组',

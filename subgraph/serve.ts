@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { HeaderMap, type ApolloServer, type BaseContext } from '@apollo/server';
 import type { SubgraphContext } from './context.js';
+import { sendExport } from './export/send-export.js';
 import type { Service } from './service.js';
 
 const LARGEST_BODY = 8 * 1024 * 1024;
@@ -49,12 +50,14 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+  const { pathname, search, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   if (pathname === '/healthz') return send(response, 200, { status: 'ok' });
   if (pathname === '/readyz') {
     const state = await service.ready();
     return send(response, state.database && state.migrations ? 200 : 503, state);
   }
+  if (pathname.startsWith('/export/') && request.method === 'GET')
+    return sendExport(await service.export(pathname.slice('/export/'.length), searchParams), response);
   if (pathname !== '/graphql') return send(response, 404, { error: 'not found' });
   const body = await readBody(request);
   if (body === undefined) return send(response, 413, { error: 'body too large' });

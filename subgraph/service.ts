@@ -18,6 +18,7 @@ import { createOrm, migrate, pendingMigrations } from './database/orm.js';
 import type { ServiceDefinition } from './define-service.js';
 import { AnswerText, stringifyAnswer } from './execute/answer-text.js';
 import type { Executor } from './execute/execute-operation.js';
+import { Exports, type ExportAnswer } from './export/exports.js';
 import { maskError } from './mask-error.js';
 import { Reader, type ReaderOptions } from './read/reader.js';
 import { serve } from './serve.js';
@@ -47,6 +48,8 @@ export interface Service extends AsyncDisposable {
   readonly sdl: string;
   readonly orm: MikroORM;
   execute(request: SubgraphRequest): Promise<FormattedExecutionResult>;
+  /** All rows of a collection as a stream; parameters as `GET /export/<collection>` takes them. */
+  export(collection: string, parameters: URLSearchParams): Promise<ExportAnswer>;
   /** Brings the service's own PostgreSQL schema up to date. */
   migrate(): Promise<void>;
   listen(options: { host: string; port: number }): Promise<{ url: string }>;
@@ -73,7 +76,7 @@ const executeWith = (schema: GraphQLSchema, executor: Executor): GatewayInterfac
 
 /** Connects and builds; neither migrates nor listens. */
 export async function createService(definition: ServiceDefinition, options: ServiceOptions): Promise<Service> {
-  const { schema, sdl, executors } = buildSubgraph(definition);
+  const { schema, sdl, models, executors } = buildSubgraph(definition);
   const executor = executors[options.executor ?? 'text'];
   const orm = await createOrm(definition, options.databaseUrl);
   const pool = createReadPool(options.databaseUrl);
@@ -84,6 +87,9 @@ export async function createService(definition: ServiceDefinition, options: Serv
     cursorSecret: options.cursorSecret,
     onStatement: options.onStatement,
   });
+  const { databaseUrl, city, cursorSecret, production } = options;
+  const place = { namespace: definition.name, databaseUrl, city, cursorSecret };
+  const exports = new Exports({ ...place, schema, models, production });
   const context: SubgraphContext = { reader, cursorSecret: options.cursorSecret };
   const server = new ApolloServer<BaseContext & SubgraphContext>({
     gateway: executeWith(schema, executor),
@@ -115,6 +121,7 @@ export async function createService(definition: ServiceDefinition, options: Serv
       return data instanceof AnswerText ? { ...result, data: data.value } : result;
     },
     migrate: () => migrate(orm, options.databaseUrl),
+    export: (collection, parameters) => exports.open(collection, parameters),
     async listen(address) {
       const listening = await serve(service, server, context, address);
       listeners.push(listening);
@@ -129,6 +136,7 @@ export async function createService(definition: ServiceDefinition, options: Serv
       }
     },
     async close() {
+      await exports.close();
       await Promise.all(listeners.map((each) => each.close()));
       await server.stop();
       await pool.end();

@@ -16,7 +16,7 @@ import { joinByKeys } from './join.js';
 import { columnSql, rowJson, type Place } from './place.js';
 import { levelSql } from './row.js';
 import type { Selected } from './selection.js';
-import { literal, NOTHING, quote, ROW, type Statement } from './statement.js';
+import { literal, quote, ROW, type Statement } from './statement.js';
 
 type Bucket = 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR';
 
@@ -45,9 +45,6 @@ export function groupsSql(statement: Statement, rows: Rows, item: Selected): str
   const rest = item.fields.filter((field) => field.name !== 'keys');
   const { inner, outer } = aggregateColumns(statement, rows, rest, alias, names);
   const joins: string[] = [];
-  const keyColumns = item.fields
-    .filter((field) => field.name === 'keys')
-    .map((field) => `${keysSql(statement, rows.model, keys, field, joins)} ${quote(field.key)}`);
   const columns = keys.flatMap((key) => key.sql);
   const grouped = columns.filter((column) => column.grouped).map(({ sql }) => sql);
   const having = item.args['having'] as FilterInput | null | undefined;
@@ -66,7 +63,14 @@ export function groupsSql(statement: Statement, rows: Rows, item: Selected): str
     `row_number() over (order by ${order}) rn`,
   ].join(', ');
   const from = `(select ${select} ${rows.from(alias)} group by ${grouped.join(', ')}${kept} order by rn limit ${statement.bind(first, 'int')}) a`;
-  const body = [...keyColumns, ...(rest.length ? outer : [])].join(', ') || NOTHING;
+  // In the order asked for, which is the order of the answer.
+  const body = item.fields
+    .map((field) =>
+      field.name === 'keys'
+        ? `${keysSql(statement, rows.model, keys, field, joins)} ${quote(field.key)}`
+        : outer[rest.indexOf(field)],
+    )
+    .join(', ');
   return `(select coalesce(json_agg(row_to_json(${ROW})), '[]'::json) from (select ${body} from ${[from, ...joins].join(' ')} order by a.rn) ${ROW})`;
 }
 

@@ -16,8 +16,8 @@ export const literal = (text: string): string => `'${text.replaceAll("'", "''")}
 /** Alias of a whole row: no GraphQL name, so that no response key is taken for it. */
 export const ROW = '"~"';
 
-/** Select list of an object none of whose fields come from SQL. */
-export const NOTHING = 'true "~"';
+/** Select list of an object none of whose fields are asked for: PostgreSQL takes an empty one. */
+export const NOTHING = '';
 
 /** A list below a row is written by the connection's own module, which in turn writes rows. */
 export type WriteConnection = (statement: Statement, model: EntityModel, item: Selected, origin: Origin) => string;

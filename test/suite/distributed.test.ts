@@ -1,3 +1,4 @@
+import { createHub } from '../kit/create-hub.js';
 import { defineHubSuite } from './hub-suite.js';
 
-defineHubSuite('distributed');
+defineHubSuite((options) => createHub('distributed', options));

@@ -64,7 +64,7 @@ interface Compiled {
 }
 
 /** Data of another place beside the sample city: it is all there, and in none of the city's totals. */
-export function defineForeignRows(create: CreateHub): void {
+export function defineForeignRows(createHub: CreateHub): void {
   describeWithCorpus('ocds-real', 'a hub with contracts of Jalisco beside the sample city', (corpora) => {
     const folder = path.join(corpora, 'mexico-jalisco');
     let hub: TestHub | undefined;
@@ -75,7 +75,7 @@ export function defineForeignRows(create: CreateHub): void {
       HUB_DATA_DIR: inject('server').sampleFolder,
     });
     beforeAll(async () => {
-      hub = await create({ writes: true });
+      hub = await createHub({ writes: true });
       before = dataOf(await hub.query(TOTALS));
       // Real data is not mixed into the sample city unless that is said.
       const { status, output } = await tryHubCommand(['import', 'ocds', folder], variables());

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { createHub, type CreateHub, type Mode, type TestHub } from '../kit/create-hub.js';
+import type { CreateHub, TestHub } from '../kit/create-hub.js';
 import { defineAnswers } from './answers.js';
 import { defineForeignRows } from './foreign-rows.js';
 import { defineHttp } from './http.js';
@@ -8,12 +8,10 @@ import { definePages } from './pages.js';
 import { defineRefusals } from './refusals.js';
 
 /** What a hub does, whatever its parts run on: the same tests for one process and for many. */
-export function defineHubSuite(mode: Mode): void {
-  const create: CreateHub = (options) => createHub(mode, options);
-
-  describe(`a hub with the sample city, ${mode}`, () => {
+export function defineHubSuite(createHub: CreateHub): void {
+  describe('a hub with the sample city', () => {
     let hub: TestHub | undefined;
-    beforeAll(async () => void (hub = await create()));
+    beforeAll(async () => void (hub = await createHub()));
     afterAll(() => hub?.[Symbol.asyncDispose]());
     const running = (): TestHub => {
       if (!hub) throw new Error('the hub did not start');
@@ -25,6 +23,6 @@ export function defineHubSuite(mode: Mode): void {
     definePages(running);
   });
 
-  defineOutage(create);
-  defineForeignRows(create);
+  defineOutage(createHub);
+  defineForeignRows(createHub);
 }

@@ -15,12 +15,12 @@ const THREE_DOMAINS = `{
 }`;
 
 /** A hub one of whose services is gone, in production: what is said then is what the public reads. */
-export function defineOutage(create: CreateHub): void {
+export function defineOutage(createHub: CreateHub): void {
   describe('a hub whose procurement service is gone', () => {
     let hub: TestHub | undefined;
     let whole: ThreeDomains | null | undefined;
     beforeAll(async () => {
-      hub = await create({ production: true });
+      hub = await createHub({ production: true });
       whole = (await hub.query<ThreeDomains>(THREE_DOMAINS)).body.data;
       await hub.stopService('procurement');
     });
