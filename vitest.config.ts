@@ -21,7 +21,11 @@ export default defineConfig({
           exclude: [...WITH_HUB, 'test/bench/**', '**/node_modules/**'],
         },
       },
-      { extends: true, test: { name: 'hub', include: WITH_HUB, globalSetup: ['test/kit/global-setup.ts'] } },
+      // Loading everything anew for each file would cost more than the tests themselves.
+      {
+        extends: true,
+        test: { name: 'hub', include: WITH_HUB, globalSetup: ['test/kit/global-setup.ts'], isolate: false },
+      },
     ],
   },
 });

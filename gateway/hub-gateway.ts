@@ -42,6 +42,8 @@ export class HubGateway extends ApolloGateway {
     const executor: Loaded['executor'] = async (request) => {
       // Apollo's executor throws here, which would count as our failure and not as the client's.
       if (!request.operation) return { errors: [new GraphQLError('The operation to run is not named, or not there')] };
+      const { operation } = request.operation;
+      if (operation !== 'query') return { errors: [notAQuery(operation)] };
       const result = await loaded.executor(request);
       if (!result.errors) return result;
       const traceId = String(request.context['traceId']);
@@ -50,3 +52,8 @@ export class HubGateway extends ApolloGateway {
     return { ...loaded, executor };
   }
 }
+
+const notAQuery = (operation: string): GraphQLError =>
+  new GraphQLError(`The graph answers queries only, not a ${operation}`, {
+    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+  });

@@ -60,7 +60,10 @@ export async function loadSample(
     await step('生成示例城市的文件 / generating the files of the sample city', () => generate(folder));
   adoptCity(folder, config.dataDir);
   rmSync(removalMark(config.dataDir), { force: true });
-  await withClient(databaseUrl, (client) => loadFolder(client, folder, log));
+  await withClient(databaseUrl, async (client) => {
+    await step('载入全国行政区划 / loading the national region codes', () => ensureRegions(client));
+    await loadFolder(client, folder, log);
+  });
 }
 
 /** A killed process leaves a folder under another name, never half a sample under this one. */

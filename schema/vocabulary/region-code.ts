@@ -85,7 +85,8 @@ export function checkRegionEdition(text: string): Checked<string> {
 // A level between two others cannot be skipped: 34 00 03 and 340503 000 001 name nothing.
 // Cities without counties (xxxx00 with towns) exist.
 function isGap(text: string): boolean {
-  if (text.startsWith('00', 2) && !text.startsWith('00', 4)) return true;
+  // Hong Kong and Macau have no level between the region and its districts: 810001, 820001.
+  if (!/^8[12]/.test(text) && text.startsWith('00', 2) && !text.startsWith('00', 4)) return true;
   if (text.length > 6 && text.startsWith('0000', 2) && !/^0*$/.test(text.slice(6))) return true;
   return text.length === 12 && text.startsWith('000', 6) && !text.endsWith('000');
 }
