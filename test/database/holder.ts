@@ -7,13 +7,14 @@ const say = (fact: object): boolean => process.stdout.write(`${JSON.stringify(fa
 try {
   const began = performance.now();
   const database = await startDatabase({ dataDir, log: (line) => void say({ log: line }) });
-  say({ url: database.url, origin: database.origin, ms: Math.round(performance.now() - began) });
   process.once('SIGTERM', () => {
     void database.stop().then(() => {
       say({ stopped: true });
       process.exit(0);
     });
   });
+  // Only now: whoever reads this may ask it to stop at once.
+  say({ url: database.url, origin: database.origin, ms: Math.round(performance.now() - began) });
 } catch (error) {
   say({ problem: String(error) });
   process.exit(1);
