@@ -56,7 +56,7 @@ export const ERRORS = {
     status: 400,
     zh: '导出参数无效',
     en: 'The export parameters are not valid',
-    hint: '参数写法见 subgraph/export/README.md / see subgraph/export/README.md for the parameters',
+    hint: '例 / for example: /export/contracts?fields=id,title,supplier.uscc&order=signedOn desc&format=ndjson',
   },
   EXPORT_BUSY: {
     status: 503,

@@ -41,7 +41,7 @@ export class Exports {
   // One more for the cancellation of another.
   readonly #pool;
   readonly #running = new Set<ExportBody>();
-  #opening = 0;
+  readonly #opening = new Set<Promise<ExportAnswer>>();
   #isClosing = false;
 
   constructor(private readonly options: ExportsOptions) {
@@ -50,21 +50,28 @@ export class Exports {
 
   /** Refusals are answers too: the status and `errors` as GraphQL has them. */
   async open(collection: string, parameters: URLSearchParams): Promise<ExportAnswer> {
-    if (this.#running.size + this.#opening >= AT_ONCE) return this.#refuse(hubError('EXPORT_BUSY'));
-    this.#opening += 1;
+    const { namespace } = this.options;
+    if (this.#isClosing) return this.#refuse(hubError('SERVICE_UNAVAILABLE', { zh: namespace, en: namespace }));
+    if (this.#running.size + this.#opening.size >= AT_ONCE) return this.#refuse(hubError('EXPORT_BUSY'));
+    const opening = this.#answer(collection, parameters);
+    this.#opening.add(opening);
     try {
-      return await this.#answer(collection, parameters);
+      return await opening;
     } catch (error) {
       return this.#refuse(error);
     } finally {
-      this.#opening -= 1;
+      this.#opening.delete(opening);
     }
   }
 
   /** Breaks off what is under way: a reader sees a connection that broke, and goes on from its last cursor. */
   async close(): Promise<void> {
     this.#isClosing = true;
-    for (const body of this.#running) body.destroy(closing());
+    await Promise.allSettled(this.#opening);
+    const ended = [...this.#running].map((body) => new Promise((resolve) => body.once('close', resolve)));
+    for (const body of this.#running) body.destroy(new Error('the service is closing'));
+    // A cancellation needs the pool: it ends when nobody does.
+    await Promise.all(ended);
     await this.#pool.end();
   }
 
@@ -92,7 +99,6 @@ export class Exports {
     // Whoever reads it sees the error too; alone it must not end the process.
     body.on('error', () => undefined);
     body.once('close', () => this.#running.delete(body));
-    if (this.#isClosing) body.destroy(closing());
     return {
       status: 200,
       headers: {
@@ -122,8 +128,6 @@ export class Exports {
     };
   }
 }
-
-const closing = (): Error => new Error('the service is closing');
 
 function withoutNames({ message, extensions, ...rest }: GraphQLFormattedError): GraphQLFormattedError {
   const { available: _, messageZh, ...others } = extensions ?? {};

@@ -4,7 +4,12 @@ import type { Pool, PoolClient, QueryArrayConfig } from 'pg';
 /** Few enough that a piece is small text: with ten times as many the process grows by half as much again, no faster. */
 const BATCH = 100;
 /** A batch may be long in coming where rows have to be sorted; what must not be is a transaction nobody reads from. */
-const BEGIN = `begin read only; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = '10min'`;
+const BEGIN = [
+  'begin read only',
+  'set local statement_timeout = 0',
+  "set local lock_timeout = '15s'",
+  "set local idle_in_transaction_session_timeout = '10min'",
+].join('; ');
 
 const FETCH: QueryArrayConfig = { text: `fetch ${BATCH} from export_rows`, rowMode: 'array' };
 
@@ -41,8 +46,7 @@ export class RowCursor {
   async next(): Promise<{ rows: readonly ExportRow[]; isLast: boolean }> {
     const fetching = this.#fetch();
     this.#fetching = fetching.catch(ignore);
-    const rows = await fetching;
-    this.#fetching = undefined;
+    const rows = await fetching.finally(() => (this.#fetching = undefined));
     return { rows, isLast: rows.length < BATCH };
   }
 

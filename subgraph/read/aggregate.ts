@@ -60,7 +60,8 @@ export function aggregateColumns(
         return `${nested(isSum ? 'Sums' : 'Bounds', item, printed)} ${key}`;
       }
       case 'unlinked':
-        return `${take(unlinkedSql(statement, rows, alias))} ${key}`;
+        // Over other rows than these it is a count of its own: among the aggregates of these it would be read per row.
+        return `${rows.wholeCollection ? unlinkedSql(statement, rows, alias) : take(unlinkedSql(statement, rows, alias))} ${key}`;
       default:
         return `${literal(`${rows.model.name}${grouped.length ? 'Group' : 'Aggregates'}`)} ${key}`;
     }

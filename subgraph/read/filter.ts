@@ -158,7 +158,8 @@ function operatorSql(statement: Statement, field: Compared, sql: string, operato
   }
 }
 
-const nullOperand = (where: string): Error =>
+/** A condition without a value: what was meant is asked for with `isNull`. */
+export const nullOperand = (where: string): Error =>
   hubError('NULL_OPERAND', { zh: `${where} 为 null`, en: `${where} is null` });
 
 /** Does the filter, taken at its top level, fix this field to one value (or name it at all)? */

@@ -1,7 +1,7 @@
 /** Conditions on, and order by, what a group adds up to. */
 import type { ColumnField } from '../model/entity-model.js';
 import { columnField, measureSql, type Measure } from './aggregate.js';
-import { operatorsSql, type FilterInput } from './filter.js';
+import { nullOperand, operatorsSql, type FilterInput } from './filter.js';
 import type { Rows } from './rows.js';
 import type { Statement } from './statement.js';
 
@@ -24,23 +24,27 @@ export function havingSql(
   grouped: readonly string[],
 ): string {
   const parts = Object.entries(having).flatMap(([kind, condition]) => {
+    if (condition === null) throw nullOperand(`having.${kind}`);
     const given = condition as FilterInput;
-    if (kind === 'count') return [operatorsSql(statement, COUNT, 'count(*)', given)];
+    if (kind === 'count') return [operatorsSql(statement, counted('count', 'bigint'), 'count(*)', given)];
     return Object.entries(given).map(([field, operators]) => {
       const measure = measureOf(rows, `${kind}.${field}`);
       if (!measure || measure.kind === 'count') throw new Error(`no measure ${kind}.${field}`);
-      return operatorsSql(
-        statement,
-        measure.field,
-        measureSql(rows, measure, alias, grouped),
-        operators as FilterInput,
-      );
+      if (operators === null) throw nullOperand(`having.${kind}.${field}`);
+      // What whole numbers average is no whole number.
+      const isSum = kind === 'sum' || kind === 'average';
+      const compared = isSum ? counted(`${kind}.${field}`, 'numeric') : measure.field;
+      return operatorsSql(statement, compared, measureSql(rows, measure, alias, grouped), operators as FilterInput);
     });
   });
-  return parts.map((part) => `(${part})`).join(' and ');
+  return parts.length ? parts.map((part) => `(${part})`).join(' and ') : 'true';
 }
 
-const COUNT: Pick<ColumnField, 'name'> & { type: Pick<ColumnField['type'], 'list' | 'column'> } = {
-  name: 'count',
-  type: { list: false, column: 'bigint' },
-};
+/** A number that no column holds, of this SQL type. */
+const counted = (
+  name: string,
+  column: string,
+): Pick<ColumnField, 'name'> & { type: Pick<ColumnField['type'], 'list' | 'column'> } => ({
+  name,
+  type: { list: false, column },
+});

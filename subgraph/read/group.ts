@@ -12,7 +12,7 @@ import { aggregateColumns, measureSql } from './aggregate.js';
 import type { FilterInput } from './filter.js';
 import { havingSql, measureOf } from './group-measure.js';
 import { LARGEST_PAGE, type Rows } from './rows.js';
-import { joinByKeys } from './join.js';
+import { joinByKeys, joined } from './join.js';
 import { columnSql, rowJson, type Place } from './place.js';
 import { levelSql } from './row.js';
 import type { Selected } from './selection.js';
@@ -204,5 +204,8 @@ function keySql(statement: Statement, key: GroupKey, leaf: Selected, joins: stri
   const named = [...key.columns].map(([property, column]) => ({ key: property, sql: `a.${column}` }));
   const inner = levelSql(statement, target, { alias, prefix: '' }, leaf.fields);
   joins.push(joinByKeys(statement, target, alias, named), ...inner.joins);
-  return `case when num_nonnulls(${named.map(({ sql }) => sql).join(', ')}) > 0 then ${rowJson(inner.columns)} end`;
+  // A reference that leads nowhere is blank here as it is on a row; a value is blank when nothing of it is given.
+  const present =
+    field.kind === 'toOne' ? joined(target, alias) : `num_nonnulls(${named.map(({ sql }) => sql).join(', ')}) > 0`;
+  return `case when ${present} then ${rowJson(inner.columns)} end`;
 }

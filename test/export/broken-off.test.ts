@@ -125,7 +125,7 @@ describe.each(['embedded', 'distributed'] as const)('a download that breaks off,
     const response = await beginExport(hub.url, 'bids', { format: 'ndjson' });
     await once(response, 'readable');
     const reading = (async () => {
-      console.log("S1"); await hub.stopService("procurement"); console.log("S2");
+      await hub.stopService('procurement');
       for await (const _ of response);
     })();
     await expect(reading).rejects.toThrow(/aborted|socket|ECONNRESET/i);

@@ -47,7 +47,7 @@ it.each([
     const memory = (): number =>
       Number(execFileSync('ps', ['-o', 'rss=', '-p', String(service.pid)], { encoding: 'utf8' })) / 1024;
     // A process grows with the first thing it does; what counts is whether it grows with the rows.
-    await download(new URL('/export/bids?format=ndjson&filter={rank:{eq:1}}', url));
+    await download(new URL('/export/lots?fields=id', url));
     const before = memory();
     let peak = before;
     const watching = setInterval(() => (peak = Math.max(peak, memory())), 200);

@@ -11,66 +11,6 @@ from (
         select (
           select row_to_json("~")
           from (
-            select case when num_nonnulls(a.k0_id) > 0 then (
-              select row_to_json("~")
-              from (
-                select t3."local_id" "localId",
-                  case when num_nonnulls(t3."supplier_scheme", t3."supplier_id", t3."supplier_name", t3."supplier_uscc", t3."supplier_agency_id") > 0 then (
-                    select row_to_json("~")
-                    from (
-                      select t3."supplier_name" "name"
-                    ) "~"
-                  ) end "supplier"
-              ) "~"
-            ) end "contract"
-          ) "~"
-        ) "keys",
-          a.a1 "count",
-          (
-            select row_to_json("~")
-            from (
-              select a.a2 "paidOn"
-            ) "~"
-          ) "max",
-          (
-            select row_to_json("~")
-            from (
-              select a.a3 "amount"
-            ) "~"
-          ) "sum"
-        from (
-          select t2."contract_id" k0_id,
-            count(*)::int a1,
-            max(t2."paid_on")::text a2,
-            sum(t2."amount")::text a3,
-            row_number() over (order by count(*) desc nulls last, count(*) desc, t2."contract_id") rn
-          from "procurement"."contract_transaction" t2
-          where (t2.jurisdiction = $1::text) and (((t2."currency" = $2::text)))
-          group by t2."contract_id"
-          order by rn
-          limit $3::int
-        ) a
-        left join "procurement"."contract" t3 on t3."id" = a.k0_id
-        order by a.rn
-      ) "~"
-    ) "groups"
-  ) "~"
-) root;
---   $1 = "CN-349900"
---   $2 = "CNY"
---   $3 = 2
-
--- procurement
-select j::text
-from (
-  select row_to_json("~") j
-  from (
-    select (
-      select coalesce(json_agg(row_to_json("~")), '[]'::json)
-      from (
-        select (
-          select row_to_json("~")
-          from (
             select case when num_nonnulls(a.k0_scheme, a.k0_id, a.k0_name, a.k0_uscc, a.k0_agency_id) > 0 then (
               select row_to_json("~")
               from (
@@ -135,6 +75,66 @@ from (
 --   $3 = "CN-349900"
 --   $4 = "CNY"
 --   $5 = 3
+
+-- procurement
+select j::text
+from (
+  select row_to_json("~") j
+  from (
+    select (
+      select coalesce(json_agg(row_to_json("~")), '[]'::json)
+      from (
+        select (
+          select row_to_json("~")
+          from (
+            select case when t3."id" is not null then (
+              select row_to_json("~")
+              from (
+                select t3."local_id" "localId",
+                  case when num_nonnulls(t3."supplier_scheme", t3."supplier_id", t3."supplier_name", t3."supplier_uscc", t3."supplier_agency_id") > 0 then (
+                    select row_to_json("~")
+                    from (
+                      select t3."supplier_name" "name"
+                    ) "~"
+                  ) end "supplier"
+              ) "~"
+            ) end "contract"
+          ) "~"
+        ) "keys",
+          a.a1 "count",
+          (
+            select row_to_json("~")
+            from (
+              select a.a2 "paidOn"
+            ) "~"
+          ) "max",
+          (
+            select row_to_json("~")
+            from (
+              select a.a3 "amount"
+            ) "~"
+          ) "sum"
+        from (
+          select t2."contract_id" k0_id,
+            count(*)::int a1,
+            max(t2."paid_on")::text a2,
+            sum(t2."amount")::text a3,
+            row_number() over (order by count(*) desc nulls last, count(*) desc, t2."contract_id") rn
+          from "procurement"."contract_transaction" t2
+          where (t2.jurisdiction = $1::text) and (((t2."currency" = $2::text)))
+          group by t2."contract_id"
+          order by rn
+          limit $3::int
+        ) a
+        left join "procurement"."contract" t3 on t3."id" = a.k0_id
+        order by a.rn
+      ) "~"
+    ) "groups"
+  ) "~"
+) root;
+--   $1 = "CN-349900"
+--   $2 = "CNY"
+--   $3 = 2
 
 -- registry
 select json_agg("row" order by "n")::text

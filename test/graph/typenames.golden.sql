@@ -106,14 +106,14 @@ from (
       (
         select coalesce(json_agg(row_to_json("~")), '[]'::json)
         from (
-          select (
-            select row_to_json("~")
-            from (
-              select 'ContractGroupKeys' "__typename",
-                a.k0_v "status"
-            ) "~"
-          ) "keys",
-            'ContractGroup' "__typename",
+          select 'ContractGroup' "__typename",
+            (
+              select row_to_json("~")
+              from (
+                select 'ContractGroupKeys' "__typename",
+                  a.k0_v "status"
+              ) "~"
+            ) "keys",
             a.a1 "count"
           from (
             select t7."status" k0_v,

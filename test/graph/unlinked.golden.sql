@@ -68,14 +68,13 @@ from (
         select row_to_json("~")
         from (
           select a.a1 "count",
-            a.a2 "unlinked"
+            (
+              select count(*)::int
+              from "procurement"."contracting_process" t6
+              where (t6.jurisdiction = $2::text) and (((t6."budget_currency" = $3::text))) and (t6."project_id" is null)
+            ) "unlinked"
           from (
-            select count(*)::int a1,
-              (
-                select count(*)::int
-                from "procurement"."contracting_process" t6
-                where (t6.jurisdiction = $2::text) and (((t6."budget_currency" = $3::text))) and (t6."project_id" is null)
-              ) a2
+            select count(*)::int a1
             from "procurement"."contracting_process" t5
             where (t5."project_id" = t1."id") and (((t5."budget_currency" = $4::text)))
           ) a
@@ -147,21 +146,20 @@ from (
               select row_to_json("~")
               from (
                 select a.a1 "count",
-                  a.a2 "unlinked",
+                  (
+                    select count(*)::int
+                    from "projects"."land_transfer" t6
+                    where (t6.jurisdiction = $1::text) and (((t6."currency" = $2::text))) and (t6."project_id" is null)
+                  ) "unlinked",
                   (
                     select row_to_json("~")
                     from (
-                      select a.a3 "price"
+                      select a.a2 "price"
                     ) "~"
                   ) "sum"
                 from (
                   select count(*)::int a1,
-                    (
-                      select count(*)::int
-                      from "projects"."land_transfer" t6
-                      where (t6.jurisdiction = $1::text) and (((t6."currency" = $2::text))) and (t6."project_id" is null)
-                    ) a2,
-                    sum(t5."price")::text a3
+                    sum(t5."price")::text a2
                   from "projects"."land_transfer" t5
                   where (t5."project_id" = t2."id") and (((t5."currency" = $3::text)))
                 ) a
