@@ -129,7 +129,9 @@ function having(
     const total = dice.pick(totals);
     const operators = getNamedType(total.type);
     if (!isInputObjectType(operators)) continue;
-    const operator = dice.pick(['gt', 'gte', 'lt', 'lte', 'ne', 'isNull'].filter((each) => each in operators.getFields()));
+    const operator = dice.pick(
+      ['gt', 'gte', 'lt', 'lte', 'ne', 'isNull'].filter((each) => each in operators.getFields()),
+    );
     const operand = operator === 'isNull' ? dice.chance(50) : bound(dice, tables, model, total.name, name);
     if (operand !== undefined) given[name] = { [total.name]: { [operator]: operand } };
   }

@@ -45,7 +45,13 @@ export function arbitraryFilter(
         break;
       case 'embed': {
         const model = modelOf(field.target());
-        filter[name] = arbitraryFilter(dice, operands, inner, { ...owner, model, prefix: owner.prefix + field.prefix }, 0);
+        filter[name] = arbitraryFilter(
+          dice,
+          operands,
+          inner,
+          { ...owner, model, prefix: owner.prefix + field.prefix },
+          0,
+        );
         break;
       }
       case 'toOne':
@@ -59,7 +65,10 @@ export function arbitraryFilter(
             const of = getNamedType(inner.getFields()[each]?.type);
             if (!isInputObjectType(of)) throw new Error(`${inner.name}.${each} is no filter`);
             const empty = dice.chance(10);
-            return [each, empty ? {} : arbitraryFilter(dice, operands, of, ownerOf(modelOf(field.target())), depth - 1)];
+            return [
+              each,
+              empty ? {} : arbitraryFilter(dice, operands, of, ownerOf(modelOf(field.target())), depth - 1),
+            ];
           }),
         );
     }
@@ -68,13 +77,7 @@ export function arbitraryFilter(
 }
 
 /** One operator or two on one column. */
-function conditions(
-  dice: Dice,
-  operands: Operands,
-  type: GraphQLInputObjectType,
-  owner: Owner,
-  name: string,
-): Filter {
+function conditions(dice: Dice, operands: Operands, type: GraphQLInputObjectType, owner: Owner, name: string): Filter {
   const field = owner.model.fields.get(name);
   if (field?.kind !== 'column') throw new Error(`${owner.model.name}.${name} is no column`);
   const operators = dice.several(Object.keys(type.getFields()), dice.pick([1, 1, 1, 2]));

@@ -13,7 +13,8 @@ import { fieldsWithin } from './lookups.js';
 import { Operands } from './operands.js';
 import { OperationText, type FieldText } from './operation-text.js';
 import type { OrderInput } from './order.js';
-import { columnOf, type Tables } from './tables.js';
+import { columnOf } from './columns.js';
+import { type Tables } from './tables.js';
 
 /** A list whose page goes on from a cursor when its variable is given one of an earlier answer. */
 export interface Paged {
@@ -53,6 +54,8 @@ type Field = GraphQLField<unknown, unknown>;
 
 const MOST_FIELDS = 5;
 const MOST_ROWS = 600;
+/** Fields of a list that have the most ways to be asked for. */
+const TOTALS = new Set(['aggregates', 'groups']);
 const CURSORS: readonly FieldText[] = [
   { head: 'edges', body: '{ cursor }' },
   { head: 'pageInfo', body: '{ startCursor endCursor }' },
@@ -81,7 +84,6 @@ class Writing {
   readonly #paged: Paged[] = [];
   /** Fields that the operation may still have, so that most operations can be read. */
   #left: number;
-
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly sources: Sources,
@@ -112,7 +114,10 @@ class Writing {
     if (!model) throw new Error(`no entity for ${field.name}`);
     const keys = this.#keys(model);
     const args = field.args.map(({ name, type }) => `${name}: ${this.#text.value(type, keys[name])}`);
-    return { head: `${this.#text.name('x')}: ${field.name}(${args.join(' ')})`, body: this.#object(field, { ...level, model }) };
+    return {
+      head: `${this.#text.name('x')}: ${field.name}(${args.join(' ')})`,
+      body: this.#object(field, { ...level, model }),
+    };
   }
 
   /** Representations of several types, among them keys that nothing has and keys given twice. */
@@ -174,7 +179,8 @@ class Writing {
     const chosen = new Set<Field>();
     for (let wanted = this.#dice.between(1, MOST_FIELDS); wanted > 0 && (this.#left > 0 || !chosen.size); wanted--) {
       const isLink = links.length > 0 && this.#left > 0 && this.#dice.chance(40);
-      const among = isLink || !leaves.length ? links : leaves;
+      const totals = links.filter(({ name }) => TOTALS.has(name));
+      const among = totals.length && this.#dice.chance(30) ? totals : isLink || !leaves.length ? links : leaves;
       const one = this.#dice.pick(among);
       this.#left -= chosen.has(one) ? 0 : 1;
       chosen.add(one);
@@ -223,7 +229,7 @@ class Writing {
     const inModel = type.name === level.model?.name ? level.model.fields.get(field.name) : undefined;
     if (inModel && inModel.kind !== 'column')
       return { ...level, model: modelOf(inModel.target()), references: level.references - 1 };
-    const key = /GroupKeys$/.test(type.name) ? level.model?.fields.get(field.name) : undefined;
+    const key = type.name.endsWith('GroupKeys') ? level.model?.fields.get(field.name) : undefined;
     if (key && key.kind !== 'column')
       return { ...level, model: modelOf(key.target()), references: level.references - 1 };
     return isObjectType(of) ? level : { ...level, references: 0 };
@@ -248,7 +254,13 @@ class Writing {
       const variable = this.#text.unset('String');
       typed.push(`${backward ? 'before' : 'after'}: ${variable}`);
       const orderBy = args['orderBy'] as readonly OrderInput[] | undefined;
-      this.#paged.push({ key, variable: variable.slice(1), model, orderBy, isRoot: level.lists === 3 && level.rows === 1 });
+      this.#paged.push({
+        key,
+        variable: variable.slice(1),
+        model,
+        orderBy,
+        isRoot: level.lists === 3 && level.rows === 1,
+      });
     }
     const below: Level = {
       ...level,

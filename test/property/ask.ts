@@ -3,7 +3,7 @@ import type { Service } from '../../subgraph/service.js';
 import type { CursorPlace, Cursors } from './cursors.js';
 import { keyOf } from './collection.js';
 import { orderId, termsOf, type OrderInput } from './order.js';
-import { primaryKey, type Row } from './tables.js';
+import { primaryKey, type Row } from './columns.js';
 
 const LARGEST_PAGE = 500;
 
@@ -32,7 +32,10 @@ export async function askCursors(
     }`;
     for (let from = 0; from < same.length; from += LARGEST_PAGE) {
       const some = same.slice(from, from + LARGEST_PAGE);
-      const { data, errors } = await service.execute({ query, variables: { keys: some.map(({ key }) => key), orderBy } });
+      const { data, errors } = await service.execute({
+        query,
+        variables: { keys: some.map(({ key }) => key), orderBy },
+      });
       if (errors) throw new Error(`cursors of ${model.name}: ${JSON.stringify(errors)}`);
       const { edges } = (data as unknown as { page: { edges: Edge[] } }).page;
       const byKey = new Map(edges.map(({ cursor, node }) => [node.key, cursor]));

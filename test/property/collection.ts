@@ -2,7 +2,8 @@ import { modelOf, type EntityModel, type ToManyField } from '../../subgraph/mode
 import { searched } from '../../subgraph/model/indexes.js';
 import { folded } from './folded.js';
 import { holds, type Filter } from './holds.js';
-import { primaryKey, type Place, type Row, type Tables } from './tables.js';
+import { primaryKey, type Row } from './columns.js';
+import { type Place, type Tables } from './tables.js';
 
 /** Arguments of a field as the graph reads them. */
 export type Arguments = Readonly<Record<string, unknown>>;

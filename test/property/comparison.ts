@@ -19,7 +19,11 @@ export interface Difference {
 
 interface Result {
   readonly data?: unknown;
-  readonly errors?: readonly { message: string; path?: readonly unknown[]; extensions?: Readonly<Record<string, unknown>> }[];
+  readonly errors?: readonly {
+    message: string;
+    path?: readonly unknown[];
+    extensions?: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 export interface Compares {
@@ -46,7 +50,10 @@ export async function compare(
   const actual = comparable(answer);
   const through = comparable((await reference.execute(request)) as Result);
   if (!isSame(through, actual))
-    return { difference: { between: 'graphql-js (expected) and the text executor', expected: through, actual }, answer };
+    return {
+      difference: { between: 'graphql-js (expected) and the text executor', expected: through, actual },
+      answer,
+    };
   const refused = refusalsOf(plain.schema, plain.tables, cursors, document, variables);
   const plainly = plain.answer(query, variables, new Set(refused.keys()), cursors);
   if (plainly.errors) throw new Error(`the plain evaluator: ${plainly.errors[0]?.stack}\n${query}`);
@@ -68,7 +75,9 @@ const isSame = (a: Compared, b: Compared): boolean =>
 const comparable = ({ data, errors = [] }: Result): Compared => ({
   data: JSON.stringify(data ?? null),
   // Root fields are answered side by side: their errors come in any order.
-  errors: errors.map(({ path, extensions, message }) => `${path?.join('.')} ${String(extensions?.['code'] ?? message)}`).sort(),
+  errors: errors
+    .map(({ path, extensions, message }) => `${path?.join('.')} ${String(extensions?.['code'] ?? message)}`)
+    .sort(),
 });
 
 /** Each refused field has one error; where several codes may say why, whichever was met first. */

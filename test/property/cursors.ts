@@ -1,6 +1,6 @@
 import type { EntityModel } from '../../subgraph/model/entity-model.js';
 import type { OrderInput } from './order.js';
-import type { Row } from './tables.js';
+import type { Row } from './columns.js';
 
 /** What a cursor stands for: a row in an order. */
 export interface CursorPlace {

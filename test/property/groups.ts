@@ -3,7 +3,8 @@ import { Decimal, Int } from '../../subgraph/model/types.js';
 import type { Arguments } from './collection.js';
 import { compares, type Filter } from './holds.js';
 import { fieldNamed } from './order.js';
-import { valueOf, type Place, type Row, type Tables } from './tables.js';
+import { type Row } from './columns.js';
+import { valueOf, type Place, type Tables } from './tables.js';
 import { columnNamed, totalOf, type Total } from './totals.js';
 import { bucketOf, compareText, compareValues, type Bucket } from './values.js';
 
@@ -34,7 +35,9 @@ export function groupsOf(tables: Tables, model: EntityModel, rows: readonly Row[
   const partsOf = (row: Row) =>
     new Map(by.map((each) => [fieldNamed(model, each.field), keyParts(model, row, each)] as const));
   for (const row of rows) {
-    const id = JSON.stringify([...partsOf(row).values()].map((parts) => parts.map(({ value, field }) => identity(field, value))));
+    const id = JSON.stringify(
+      [...partsOf(row).values()].map((parts) => parts.map(({ value, field }) => identity(field, value))),
+    );
     const same = sets.get(id);
     if (same) same.push(row);
     else sets.set(id, [row]);

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { modelOf, type EntityModel, type FieldModel } from '../../subgraph/model/entity-model.js';
-import { columnOf, primaryKey, type Row } from './tables.js';
+import { columnOf, primaryKey, type Row } from './columns.js';
 
 type Rows = ReadonlyMap<EntityModel, readonly Row[]>;
 

@@ -27,7 +27,20 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   Quarter: ['2023Q4', '2024Q1'],
   RegionEdition: ['198001', '199505', '202501'],
   ID: ['', 'a', 'B', 'x,y'],
-  String: ['', ' ', 'a', 'B', '%_\\', '"引号",（括号）', 'ＡＢＣ　１', '臺灣電腦', '𠮷野', '｡', `${LONG}甲`, `${LONG}乙`],
+  String: [
+    '',
+    ' ',
+    'a',
+    'B',
+    '%_\\',
+    '"引号",（括号）',
+    'ＡＢＣ　１',
+    '臺灣電腦',
+    '𠮷野',
+    '｡',
+    `${LONG}甲`,
+    `${LONG}乙`,
+  ],
 };
 const JURISDICTIONS = ['PH-DPWH', 'ocds-b5fd17'];
 
@@ -80,7 +93,9 @@ async function addTo(client: pg.Client, namespace: string, model: EntityModel, c
       const target = targets.get(name);
       if (target) return dice % 2 && like ? like[name] : pick(target, dice);
       const pool = dice % 4 === 1 && !type?.list ? (type?.values ?? VALUES[type?.name ?? '']) : undefined;
-      return pool ? pick(pool, dice) : ((dice % 4 === 2 ? other : like)?.[name] ?? (required ? pick(poolOf(type), dice) : null));
+      return pool
+        ? pick(pool, dice)
+        : ((dice % 4 === 2 ? other : like)?.[name] ?? (required ? pick(poolOf(type), dice) : null));
     });
     const places = columns.map(({ type }, index) => `$${index + 1}::text::${type?.column ?? 'text'}`);
     await client.query(
@@ -130,7 +145,8 @@ async function keysOf(client: pg.Client, namespace: string, { table, fields, nam
 
 function newKey(type: ValueKind | undefined, id: string, n: number): string {
   const two = String(n).padStart(2, '0');
-  if (type?.name === 'Uscc') return buildUscc({ department: '9', category: '1', region: '349900', organisation8: `MA0DD0${two}` });
+  if (type?.name === 'Uscc')
+    return buildUscc({ department: '9', category: '1', region: '349900', organisation8: `MA0DD0${two}` });
   if (type?.name === 'RegionEdition') return `${1980 + n}01`;
   return id;
 }

@@ -42,12 +42,6 @@ export class Operands {
     }
   }
 
-  /** An operand for a total: a number near this one. */
-  number(dice: Dice, like: string, isWhole: boolean): unknown {
-    const value = dice.chance(50) ? like : addDecimals(like, dice.pick(['1', '-1', '0.5', '1000']));
-    return isWhole ? Math.trunc(Number(value)) : value;
-  }
-
   #values(owner: Owner, field: ColumnField): readonly string[] {
     const column = field.options.sql ? `=${field.name}` : owner.prefix + field.column;
     const id = `${owner.entity.name} ${column}`;
@@ -89,7 +83,9 @@ function beside(dice: Dice, type: string, value: string): string {
       return addDays(value, dice.pick([-1, 1]));
     case 'DateTime': {
       const instant = new Date(Date.parse(value) + dice.pick([-1, 0, 1]));
-      return dice.chance(50) ? instant.toISOString() : new Date(instant.getTime() + 8 * 3_600_000).toISOString().replace('Z', '+08:00');
+      return dice.chance(50)
+        ? instant.toISOString()
+        : new Date(instant.getTime() + 8 * 3_600_000).toISOString().replace('Z', '+08:00');
     }
     case 'RegionCode':
       return value.padEnd(12, '0');

@@ -63,6 +63,9 @@ export class OperationText {
     const written = (): string => literal(type, value);
     if (this.dice.chance(8)) return this.variable(String(type), value, written());
     const inner = isNonNullType(type) ? type.ofType : type;
+    // One value stands for a list of one.
+    if (isListType(inner) && Array.isArray(value) && value.length === 1 && this.dice.chance(10))
+      return literal(inner.ofType as GraphQLInputType, value[0]);
     if (isListType(inner) && Array.isArray(value))
       return `[${value.map((each) => this.value(inner.ofType as GraphQLInputType, each)).join(', ')}]`;
     if (!isInputObjectType(inner) || value === null) return written();

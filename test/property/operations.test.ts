@@ -25,17 +25,22 @@ afterAll(() => database?.[Symbol.asyncDispose]());
  * `npm run test:property` runs many more cases from a seed of its own, which it prints.
  */
 describe.each(SERVICES)('random operations on $name', (definition) => {
-  it(`are answered as plain evaluation answers them (${runs.cases} cases, seed ${runs.seed})`, { timeout: 3_600_000 }, async () => {
-    const options = { databaseUrl: database?.url ?? '', city, cursorSecret: CURSOR_SECRET };
-    await using text = await createService(definition, options);
-    await using reference = await createService(definition, { ...options, executor: 'reference' });
-    const tables = await Tables.read(options.databaseUrl, definition);
-    const plain = new PlainGraph(bareSchema(text.schema), tables, city?.jurisdiction ?? '');
-    const trial = new Trial({ plain, text, reference }, new Operations(plain.schema, tables));
-    const property = fc.asyncProperty(fc.gen(), (draw) => trial.run(draw));
-    const found = await fc.check(property, { numRuns: runs.cases, seed: runs.seed, endOnFailure: true });
-    console.info(`${definition.name}: ${trial.summary()}`);
-    if (found.failed) throw new Error(`after ${found.numRuns} cases from seed ${found.seed}: ${String(found.errorInstance)}`);
-    expect(trial.answered).toBeGreaterThan(runs.cases / 2);
-  });
+  it(
+    `are answered as plain evaluation answers them (${runs.cases} cases, seed ${runs.seed})`,
+    { timeout: 3_600_000 },
+    async () => {
+      const options = { databaseUrl: database?.url ?? '', city, cursorSecret: CURSOR_SECRET };
+      await using text = await createService(definition, options);
+      await using reference = await createService(definition, { ...options, executor: 'reference' });
+      const tables = await Tables.read(options.databaseUrl, definition);
+      const plain = new PlainGraph(bareSchema(text.schema), tables, city?.jurisdiction ?? '');
+      const trial = new Trial({ plain, text, reference }, new Operations(plain.schema, tables));
+      const property = fc.asyncProperty(fc.gen(), (draw) => trial.run(draw));
+      const found = await fc.check(property, { numRuns: runs.cases, seed: runs.seed, endOnFailure: true });
+      console.info(`${definition.name}: ${trial.summary()}`);
+      if (found.failed)
+        throw new Error(`after ${found.numRuns} cases from seed ${found.seed}: ${String(found.errorInstance)}`);
+      expect(trial.answered).toBeGreaterThan(runs.cases / 2);
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { screamingCase, type ColumnField, type EntityModel } from '../../subgraph/model/entity-model.js';
-import { primaryKey, valueOf, type Row, type Tables } from './tables.js';
+import { primaryKey, type Row } from './columns.js';
+import { valueOf, type Tables } from './tables.js';
 import { compareValues } from './values.js';
 
 /** As a client writes it. */
@@ -42,7 +43,10 @@ export function fieldNamed(model: EntityModel, capitals: string): string {
 
 /** Names an order among all orders: a cursor belongs to one. */
 export const orderId = (model: EntityModel, terms: readonly Term[]): string =>
-  [model.name, ...terms.map((each) => `${each.field.name}${each.descending ? '-' : '+'}${each.nullsFirst ? '^' : ''}`)].join(' ');
+  [
+    model.name,
+    ...terms.map((each) => `${each.field.name}${each.descending ? '-' : '+'}${each.nullsFirst ? '^' : ''}`),
+  ].join(' ');
 
 /** Negative when the first row comes before the second; rows of one entity are never equal. */
 export function compareRows(tables: Tables, model: EntityModel, terms: readonly Term[], a: Row, b: Row): number {

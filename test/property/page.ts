@@ -1,5 +1,5 @@
 import type { Arguments } from './collection.js';
-import type { Row } from './tables.js';
+import type { Row } from './columns.js';
 
 const DEFAULT_SIZE = 20;
 
@@ -23,5 +23,9 @@ export function pageOf(sorted: readonly Row[], args: Arguments, placed: ((row: R
     return { rows, hasPreviousPage: before.length > size, hasNextPage: before.length < sorted.length };
   }
   const after = placed ? sorted.filter((row) => placed(row) > 0) : sorted;
-  return { rows: after.slice(0, size), hasNextPage: after.length > size, hasPreviousPage: after.length < sorted.length };
+  return {
+    rows: after.slice(0, size),
+    hasNextPage: after.length > size,
+    hasPreviousPage: after.length < sorted.length,
+  };
 }

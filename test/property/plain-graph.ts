@@ -15,7 +15,8 @@ import type { Cursors } from './cursors.js';
 import { groupsOf } from './groups.js';
 import { compareRows, orderId, termsOf, type OrderInput } from './order.js';
 import { pageOf } from './page.js';
-import { columnOf, valueOf, type Place, type Row, type Tables } from './tables.js';
+import { columnOf, type Row } from './columns.js';
+import { valueOf, type Place, type Tables } from './tables.js';
 import { columnNamed, totalOf, unlinkedAmong, type Total } from './totals.js';
 import { printed } from './values.js';
 
@@ -198,4 +199,3 @@ function fields(values: Readonly<Record<string, unknown>>): Answered {
     },
   };
 }
-

@@ -1,5 +1,6 @@
 import { fieldOf, modelOf, type EntityModel } from '../../subgraph/model/entity-model.js';
-import type { Row, Tables } from './tables.js';
+import type { Row } from './columns.js';
+import type { Tables } from './tables.js';
 
 /** How rows lead to the row they belong to: keys of that row, and what a row has for them. */
 export interface Reference {

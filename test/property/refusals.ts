@@ -69,7 +69,8 @@ export function refusalsOf(
       const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
       const condition = fragment?.typeCondition?.name.value;
       // There are no interfaces: a fragment is on the type itself.
-      if (fragment && (condition === undefined || condition === type.name)) yield* fieldsOf(type, fragment.selectionSet);
+      if (fragment && (condition === undefined || condition === type.name))
+        yield* fieldsOf(type, fragment.selectionSet);
     }
   }
 
@@ -93,7 +94,8 @@ export function refusalsOf(
     }
     for (const field of fieldsOf(type, below)) {
       // What the groups are not made by is blank, whatever is asked for below it.
-      if (totalled && type.name === `${totalled.model.name}GroupKeys` && !totalled.grouped.includes(field.name)) continue;
+      if (totalled && type.name === `${totalled.model.name}GroupKeys` && !totalled.grouped.includes(field.name))
+        continue;
       if (totalled && TOTALS.has(name) && isMixed(totalled, field.name)) yield 'MIXED_CURRENCY';
       yield* codesOf(field, inside);
     }
@@ -125,7 +127,10 @@ function measuredBy(model: EntityModel, args: Arguments): string[] {
     const [kind = '', ...rest] = measure.split('_');
     return TOTALS.has(kind.toLowerCase()) ? [fieldNamed(model, rest.join('_'))] : [];
   });
-  return [...having.filter(([kind]) => TOTALS.has(kind)).flatMap(([, fields]) => Object.keys(fields as object)), ...ordered];
+  return [
+    ...having.filter(([kind]) => TOTALS.has(kind)).flatMap(([, fields]) => Object.keys(fields as object)),
+    ...ordered,
+  ];
 }
 
 /** An amount is totalled within one currency: the filter fixes it, or the rows are grouped by it. */

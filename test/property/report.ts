@@ -17,7 +17,10 @@ export function report(
     ...(expected.data === actual.data ? [] : [firstDifference(JSON.parse(expected.data), JSON.parse(actual.data))]),
     ...(String(expected.errors) === String(actual.errors)
       ? []
-      : [`errors expected: ${expected.errors.join('; ') || 'none'}`, `errors given:    ${actual.errors.join('; ') || 'none'}`]),
+      : [
+          `errors expected: ${expected.errors.join('; ') || 'none'}`,
+          `errors given:    ${actual.errors.join('; ') || 'none'}`,
+        ]),
   ];
   return lines.join('\n');
 }

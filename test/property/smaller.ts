@@ -24,7 +24,7 @@ export async function smaller(
   for (let index = 0, tried = candidates(smallest); index < tried.length && Date.now() < until; index++) {
     const candidate = tried[index] ?? smallest;
     if (validate(schema, candidate).length || !(await differs(print(candidate)).catch(() => false))) continue;
-  
+
     smallest = candidate;
     tried = candidates(smallest);
     index = -1;

@@ -9,11 +9,9 @@ import {
   type ToOneField,
 } from '../../subgraph/model/entity-model.js';
 import { inDatabase } from '../kit/test-database.js';
+import { columnOf, primaryKey, type Row } from './columns.js';
 import { readLookups } from './lookups.js';
 import { referenceOf } from './reference.js';
-
-/** A row by database column, every value as PostgreSQL prints it; `=year` is what the model computes for `year`. */
-export type Row = Readonly<Record<string, string | null>>;
 
 /** Where the values of an object stand: a row, and a prefix when the object is a value embedded in it. */
 export interface Place {
@@ -83,7 +81,11 @@ export class Tables {
     const keys = [...field.columns()];
     const values = keys.map(([, column]) => row[field.from ? `=${field.name}` : prefix + column] ?? null);
     if (target.role === 'entity') {
-      const found = this.find(target, keys.map(([key]) => key), values);
+      const found = this.find(
+        target,
+        keys.map(([key]) => key),
+        values,
+      );
       return found ? { model: target, row: found, prefix: '' } : null;
     }
     if (values.includes(null)) return null;
@@ -138,17 +140,6 @@ export class Tables {
     this.#indexes.set(id, index);
     return index;
   }
-}
-
-export const columnOf = (model: EntityModel, name: string): string => {
-  const field = fieldOf(model, name);
-  if (field.kind !== 'column') throw new Error(`${model.name}.${name} is no column`);
-  return field.column;
-};
-
-export function primaryKey(model: EntityModel): { name: string; column: string } {
-  for (const field of model.fields.values()) if (field.kind === 'column' && field.key) return field;
-  throw new Error(`${model.name} has no primary key`);
 }
 
 /** The stored value of a column of the object at this place. */

@@ -1,5 +1,6 @@
 import { fieldOf, type ColumnField, type EntityModel } from '../../subgraph/model/entity-model.js';
-import { valueOf, type Row, type Tables } from './tables.js';
+import { type Row } from './columns.js';
+import { valueOf, type Tables } from './tables.js';
 import { averageOf, compareValues, sumOf } from './values.js';
 
 export type Total = 'sum' | 'average' | 'min' | 'max';

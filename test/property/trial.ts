@@ -48,7 +48,6 @@ export class Trial {
 
   summary(): string {
     const { all, unused } = this.#coverage.summary();
-    if (process.env['UNUSED']) console.log(unused.join(' '));
     const used = `${Math.round((100 * (all - unused.length)) / all)} % of ${all} fields, arguments and choices used`;
     const sizes = `${this.#pages} of them further pages, ${Math.round(this.#rows / 1024)} KiB of JSON`;
     return `${this.compared} operations compared, ${this.answered} answered without an error, ${sizes}; ${used}`;
