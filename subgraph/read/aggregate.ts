@@ -10,6 +10,8 @@ import { literal, NOTHING, quote, ROW, type Statement } from './statement.js';
 
 /** Decimals of an average: the exact quotient seldom ends. */
 const AVERAGE_DIGITS = 6;
+/** `avg` gives large numbers fewer decimals; a quotient has at least as many as what is divided. */
+const DECIMALS_KEPT = '0.000000000000';
 
 export function aggregateSql(statement: Statement, rows: Rows, item: Selected): string {
   const alias = statement.alias();
@@ -82,7 +84,7 @@ export function measureSql(rows: Rows, measure: Measure, alias: string, grouped:
     case 'sum':
       return `sum(${value})`;
     case 'average':
-      return `round(avg(${value}), ${AVERAGE_DIGITS})`;
+      return `round((sum(${value}) + ${DECIMALS_KEPT}) / nullif(count(${value}), 0), ${AVERAGE_DIGITS})`;
     default:
       return `${measure.kind}(${value})`;
   }

@@ -65,7 +65,7 @@ from (
           from (
             select count(*)::int a1,
               sum(t4."amount")::text a2,
-              round(avg(t4."amount"), 6)::text a3,
+              round((sum(t4."amount") + 0.000000000000) / nullif(count(t4."amount"), 0), 6)::text a3,
               min(t4."amount")::text a4,
               min(t4."signed_on")::text a5,
               max(t4."amount")::text a6,
