@@ -75,12 +75,19 @@ export function groupArguments(
   model: EntityModel,
   pinned: readonly string[],
 ): { args: Given; grouped: string[] } {
-  const by = dice.several(enumNames(inputOf(field, 'by'), 'field'), MOST_TERMS);
-  const grouped = [...model.fields.keys()].filter((name) => by.includes(screamingCase(name)));
-  const isDate = (name: string): boolean => {
+  const names = enumNames(inputOf(field, 'by'), 'field');
+  const kindOf = (name: string): string | undefined => {
     const of = [...model.fields.values()].find((each) => screamingCase(each.name) === name);
-    return of?.kind === 'column' && ['LocalDate', 'DateTime'].includes(of.type.name);
+    return of?.kind === 'column' ? of.type.name : undefined;
   };
+  const isDate = (name: string): boolean => ['LocalDate', 'DateTime'].includes(kindOf(name) ?? '');
+  // Few fields are days or instants, and buckets are where most can go wrong.
+  const timed = [names.filter(isDate), names.filter((name) => kindOf(name) === 'DateTime')].filter(
+    (each) => each.length,
+  );
+  const first = timed.length && dice.chance(40) ? [dice.pick(dice.pick(timed))] : [];
+  const by = [...new Set([...first, ...dice.several(names, MOST_TERMS - first.length)])];
+  const grouped = [...model.fields.keys()].filter((name) => by.includes(screamingCase(name)));
   const args: Given = {
     by: by.map((name) => ({
       field: name,

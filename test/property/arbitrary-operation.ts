@@ -6,15 +6,14 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { fieldOf, modelOf, type EntityModel } from '../../subgraph/model/entity-model.js';
+import { modelOf, type EntityModel } from '../../subgraph/model/entity-model.js';
 import { collectionArguments, groupArguments, isAllowed, type Sources } from './arbitrary-arguments.js';
+import { arbitraryKeys } from './arbitrary-keys.js';
 import type { Dice } from './dice.js';
-import { fieldsWithin } from './lookups.js';
 import { Operands } from './operands.js';
 import { OperationText, type FieldText } from './operation-text.js';
 import type { OrderInput } from './order.js';
-import { columnOf } from './columns.js';
-import { type Tables } from './tables.js';
+import type { Tables } from './tables.js';
 
 /** A list whose page goes on from a cursor when its variable is given one of an earlier answer. */
 export interface Paged {
@@ -84,6 +83,7 @@ class Writing {
   readonly #paged: Paged[] = [];
   /** Fields that the operation may still have, so that most operations can be read. */
   #left: number;
+
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly sources: Sources,
@@ -112,7 +112,7 @@ class Writing {
   #lookUp(field: Field, level: Level): FieldText {
     const model = this.sources.tables.models.find(({ singular, role }) => role === 'entity' && singular === field.name);
     if (!model) throw new Error(`no entity for ${field.name}`);
-    const keys = this.#keys(model);
+    const keys = arbitraryKeys(this.#dice, this.sources.tables, model);
     const args = field.args.map(({ name, type }) => `${name}: ${this.#text.value(type, keys[name])}`);
     return {
       head: `${this.#text.name('x')}: ${field.name}(${args.join(' ')})`,
@@ -125,7 +125,7 @@ class Writing {
     const models = this.#dice.several(this.sources.tables.models, 3);
     const representations = Array.from({ length: this.#dice.between(1, 5) }, () => {
       const model = this.#dice.pick(models);
-      return { __typename: model.name, ...this.#keys(model) };
+      return { __typename: model.name, ...arbitraryKeys(this.#dice, this.sources.tables, model) };
     });
     const fragments = models.map((model) => {
       const level: Level = { model, lists: 2, references: 2, rows: 5, currencies: [], isMerged: true, isMember: true };
@@ -134,33 +134,6 @@ class Writing {
     const variable = this.#text.variable('[_Any!]!', representations, '[]');
     this.#text.variables[variable.slice(1)] = representations;
     return { head: `_entities(representations: ${variable})`, body: `{ __typename ${fragments.join(' ')} }` };
-  }
-
-  /** Keys of a row, or of none: of a stub the keys that some row refers to, some of them blank. */
-  #keys(model: EntityModel): Record<string, string | null> {
-    const tuple = (values: readonly (string | null | undefined)[]): Record<string, string | null> =>
-      Object.fromEntries(model.keys.map((key, index) => [key, values[index] ?? null]));
-    const { tables } = this.sources;
-    if (model.lookup) return tuple(this.#dice.pick(tables.lookupKeys(model).filter((keys) => !keys.includes(null))));
-    const columns = model.keys.map((key) => columnOf(model, key));
-    if (model.role === 'entity') {
-      const row = this.#dice.pick(tables.of(model));
-      const [key] = model.keys.map((name) => fieldOf(model, name));
-      const isFree = key?.kind === 'column' && key.type.name === 'ID' && this.#dice.chance(5);
-      return tuple(columns.map((column) => (isFree ? `no ${row[column]}` : row[column])));
-    }
-    const references = tables.models.flatMap((each) =>
-      fieldsWithin(each).flatMap(({ field, prefix }) =>
-        field.kind === 'toOne' && !field.from && modelOf(field.target()) === model ? [{ each, field, prefix }] : [],
-      ),
-    );
-    if (!references.length) return tuple([]);
-    const { each, field, prefix } = this.#dice.pick(references);
-    const rows = tables.of(each);
-    if (!rows.length) return tuple([]);
-    const row = this.#dice.pick(rows);
-    const by = field.columns();
-    return tuple(model.keys.map((key) => row[prefix + (by.get(key) ?? '')]));
   }
 
   /** The braces below a field or on a type. */
@@ -199,7 +172,7 @@ class Writing {
 
   #isUsable(type: GraphQLObjectType, field: Field, level: Level): boolean {
     if (isConnection(field.type)) return level.lists > 0 && level.rows < MOST_ROWS;
-    if (type.name.endsWith('GroupKeys') && !level.grouped?.includes(field.name)) return this.#dice.chance(10);
+    if (type.name.endsWith('GroupKeys') && !level.grouped?.includes(field.name)) return this.#dice.chance(3);
     if (/(Sums|Bounds)$/.test(type.name) && level.model)
       return isAllowed(this.#dice, level.model, field.name, level.currencies);
     const of = getNamedType(field.type);

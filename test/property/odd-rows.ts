@@ -12,7 +12,7 @@ const LONG = '同'.repeat(120);
 /** Values at which something may go wrong: edges of years, weeks and days, equal numbers, texts that sort oddly. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   // Each number in one spelling: which of 0 and 0.00 is the least is anyone's choice.
-  Decimal: ['0.00', '-12.50', '1.005', '99999999999.99'],
+  Decimal: ['0.00', '-12.50', '1.005', '99999999999.99', '9123456789012345.60'],
   Int: ['0', '-1', '1', '7', '2147483647'],
   Boolean: ['true', 'false'],
   CurrencyCode: ['CNY', 'USD', 'JPY'],

@@ -14,9 +14,12 @@ import { Trial } from './trial.js';
 
 const city = readCity(inject('server').sampleFolder);
 let database: TestDatabase | undefined;
+let databaseUrl = runs.database ?? '';
 beforeAll(async () => {
+  if (databaseUrl) return;
   database = await copyDatabase('sample');
-  await addOddRows(database.url, SERVICES, city?.jurisdiction ?? '');
+  databaseUrl = database.url;
+  await addOddRows(databaseUrl, SERVICES, city?.jurisdiction ?? '');
 });
 afterAll(() => database?.[Symbol.asyncDispose]());
 
@@ -29,10 +32,10 @@ describe.each(SERVICES)('random operations on $name', (definition) => {
     `are answered as plain evaluation answers them (${runs.cases} cases, seed ${runs.seed})`,
     { timeout: 3_600_000 },
     async () => {
-      const options = { databaseUrl: database?.url ?? '', city, cursorSecret: CURSOR_SECRET };
+      const options = { databaseUrl, city, cursorSecret: CURSOR_SECRET };
       await using text = await createService(definition, options);
       await using reference = await createService(definition, { ...options, executor: 'reference' });
-      const tables = await Tables.read(options.databaseUrl, definition);
+      const tables = await Tables.read(databaseUrl, definition);
       const plain = new PlainGraph(bareSchema(text.schema), tables, city?.jurisdiction ?? '');
       const trial = new Trial({ plain, text, reference }, new Operations(plain.schema, tables));
       const property = fc.asyncProperty(fc.gen(), (draw) => trial.run(draw));
