@@ -1,6 +1,7 @@
 /** A service is what it declares: its entities, what it adds to others' entities, its own resolvers and migrations. */
 import type { Constructor } from '@mikro-orm/core';
 import type { Migration } from '@mikro-orm/migrations';
+import type { Rule } from './check/define-rule.js';
 import type { Dataset } from './import/define-dataset.js';
 import type { Class } from './model/entity-model.js';
 
@@ -18,6 +19,8 @@ export interface ServiceDefinition {
   readonly resolvers: readonly Function[];
   /** What departments hand in, in the order in which one refers to another. */
   readonly datasets: readonly Dataset[];
+  /** What is demanded of its rows, within a table and across its tables. */
+  readonly rules?: readonly Rule[];
   readonly migrations: readonly { name: string; class: Constructor<Migration> }[];
 }
 
