@@ -31,7 +31,7 @@ export interface Effort {
  * the five times after which PostgreSQL settles how to plan them. A slow case is spared most of it.
  */
 const WARM = { requests: 160, milliseconds: 1500 };
-const AGAIN = { requests: 32, milliseconds: 300 };
+const AGAIN = { requests: 32, milliseconds: 150 };
 
 export async function measure(contestants: readonly Contestant[], effort: Effort): Promise<Samples> {
   const samples = new Map(contestants.map((each) => [each, { 1: [] as Sample[], 16: [] as Sample[] }]));
@@ -50,6 +50,8 @@ export async function measure(contestants: readonly Contestant[], effort: Effort
 
 async function warm({ variant, bodies }: Contestant, most: typeof WARM): Promise<void> {
   const began = performance.now();
+  // One request alone, to see how slow it is.
+  await send(variant.url, bodies, { concurrency: 1, milliseconds: 0, least: 1 });
   for (let sent = 0; sent < most.requests && performance.now() - began < most.milliseconds; sent += 16)
     await send(variant.url, bodies, { concurrency: 16, milliseconds: 0, least: 16 });
 }

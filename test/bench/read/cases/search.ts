@@ -32,16 +32,17 @@ from (
   },
   postgraphile: {
     query: `query Search($city: String!, $word: String!) {
-  allContractingProcesses(
-    filter: { jurisdiction: { equalTo: $city }, searchText: { includes: $word } }
+  benchSearchProcesses(
+    word: $word
+    filter: { jurisdiction: { equalTo: $city } }
     orderBy: [PUBLISHED_ON_DESC, OCID_DESC]
     first: ${PAGE}
   ) {
     nodes { ocid title publishedOn budgetAmount }
   }
 }`,
-    shaped: ({ allContractingProcesses }: { allContractingProcesses: unknown }) => ({
-      contractingProcesses: allContractingProcesses,
+    shaped: ({ benchSearchProcesses }: { benchSearchProcesses: unknown }) => ({
+      contractingProcesses: benchSearchProcesses,
     }),
   },
   comparable: ({ contractingProcesses }: Answer) => contractingProcesses.nodes,

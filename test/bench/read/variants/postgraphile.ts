@@ -42,12 +42,14 @@ await begin(async ({ databaseUrl, poolSize, sessionOptions }) => {
   const pgl = postgraphile({
     extends: [PostGraphileAmberPreset, PostGraphileConnectionFilterPreset, PgAggregatesPreset],
     plugins: [GroupByMonthAndYear],
+    // As the hub orders, and as the indexes are.
+    schema: { pgOrderByNullsLast: true },
     grafserv: { graphiql: false, watch: false },
     grafast: { explain: false },
     pgServices: [
       makePgService({
         connectionString: databaseUrl,
-        schemas: ['procurement'],
+        schemas: ['procurement', 'bench'],
         pubsub: false,
         poolConfig: { max: poolSize, options: sessionOptions },
       }),
