@@ -1,4 +1,3 @@
-import type { Client } from 'pg';
 import { mapDpwh } from '../services/procurement/dpwh/map-dpwh.js';
 import type { ProjectRow } from '../services/procurement/dpwh/project-row.js';
 import { readDpwh } from '../services/procurement/dpwh/read-dpwh.js';
@@ -6,6 +5,7 @@ import { publishProcesses } from '../services/procurement/release/publish-proces
 import { FundingSource } from '../services/projects/project/funding-source.entity.js';
 import { ProjectComponent } from '../services/projects/project/project-component.entity.js';
 import { Project } from '../services/projects/project/project.entity.js';
+import type { Publication } from '../subgraph/ledger/publication.js';
 import { publishTables, type TableReport } from '../subgraph/import/publish.js';
 import type { ImportRow } from '../subgraph/import/stored-columns.js';
 import type { PrintedFinding } from './print-report.js';
@@ -19,11 +19,11 @@ export interface DpwhReport {
 }
 
 /** Public-works contracts of the Philippines → projects and contracting processes, as MAPPING.md says. */
-export async function importDpwh(client: Client, paths: readonly string[]): Promise<DpwhReport> {
+export async function importDpwh(publication: Publication, paths: readonly string[]): Promise<DpwhReport> {
   const corpus = await readDpwh(paths);
   const contracts = corpus.documents.map((document) => ({ ...mapDpwh(document), file: document.file }));
   const source = (file: string): string => file.split('/').at(-1) ?? file;
-  const projects = await publishTables(client, 'projects', [
+  const projects = await publishTables(publication, 'projects', [
     { entity: Project, rows: contracts.map(({ project, file }) => projectRow(project, source(file))) },
     {
       entity: ProjectComponent,
@@ -44,7 +44,7 @@ export async function importDpwh(client: Client, paths: readonly string[]): Prom
     },
   ]);
   const processes = await publishProcesses(
-    client,
+    publication,
     contracts.map(({ process, file }) => ({ rows: process, source: source(file) })),
   );
   return {

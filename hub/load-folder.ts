@@ -10,8 +10,10 @@ import type { City as CitySetting } from '../subgraph/city.js';
 import type { ServiceDefinition } from '../subgraph/define-service.js';
 import { importDataset } from '../subgraph/import/import-dataset.js';
 import { publishTables } from '../subgraph/import/publish.js';
+import { publish } from '../subgraph/ledger/publication.js';
 import { readCity } from './city-file.js';
-import { linkAll } from './link-all.js';
+import { ocdsBatch, operatingUser, systemBatch } from './batch-input.js';
+import { analyseAll, linkAll } from './link-all.js';
 import { HubProblem } from './problem.js';
 
 /** Processes under the city's own ocid prefix are of its jurisdiction; any other prefix is one of its own. */
@@ -26,17 +28,24 @@ export async function loadFolder(client: Client, folder: string, log: (line: str
   await loadService(client, projects, folder, city, log);
   const ocds = path.join(folder, 'ocds');
   if (existsSync(ocds)) {
-    const report = await importOcds(client, [ocds], { jurisdictions: ownPrefix(city) });
+    const report = await publish(client, await ocdsBatch([ocds]), async (publication) => {
+      const read = await importOcds(publication, [ocds], { jurisdictions: ownPrefix(city) });
+      await linkAll(publication);
+      return read;
+    });
     if (report.refusedFiles) throw refused('ocds', report.findings);
     log(`  ocds: ${report.releases} 条公告 / releases, ${report.processes} 个采购项目 / processes`);
   }
   await loadService(client, procurement, folder, city, log);
-  await linkAll(client);
   // The city comes last: a hub that names it holds all of it.
   const { jurisdiction, name, nameEn, regionCode, level, currency, sample } = city;
-  await publishTables(client, 'registry', [
-    { entity: City, rows: [{ jurisdiction, name, nameEn, regionCode, level, currency, sample }] },
-  ]);
+  await publish(client, systemBatch('hub.city'), async (publication) => {
+    await linkAll(publication);
+    await publishTables(publication, 'registry', [
+      { entity: City, rows: [{ jurisdiction, name, nameEn, regionCode, level, currency, sample }] },
+    ]);
+  });
+  await analyseAll(client);
 }
 
 async function loadService(
@@ -46,7 +55,12 @@ async function loadService(
   city: CitySetting,
   log: (line: string) => void,
 ): Promise<void> {
-  const setting = { jurisdiction: city.jurisdiction, currency: city.currency, asOf: city.dataAsOf ?? today() };
+  const setting = {
+    submittedBy: operatingUser(),
+    jurisdiction: city.jurisdiction,
+    currency: city.currency,
+    asOf: city.dataAsOf ?? today(),
+  };
   for (const dataset of definition.datasets) {
     const file = ['csv', 'xlsx']
       .map((ending) => path.join(folder, `${dataset.file}.${ending}`))

@@ -1,4 +1,6 @@
 import type { Client } from 'pg';
+import { publish } from '../subgraph/ledger/publication.js';
+import { systemBatch } from './batch-input.js';
 import { publishRegionEditions } from '../services/registry/region/publish-regions.js';
 import { packageEdition } from '../services/registry/region/read-regions.js';
 
@@ -9,6 +11,6 @@ export async function ensureRegions(client: Client): Promise<boolean> {
     edition.edition,
   ]);
   if (rowCount) return false;
-  await publishRegionEditions(client, [edition]);
+  await publish(client, systemBatch('registry.gb2260'), (publication) => publishRegionEditions(publication, [edition]));
   return true;
 }

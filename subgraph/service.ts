@@ -120,7 +120,7 @@ export async function createService(definition: ServiceDefinition, options: Serv
       const { data } = result as { data?: unknown };
       return data instanceof AnswerText ? { ...result, data: data.value } : result;
     },
-    migrate: () => migrate(orm, options.databaseUrl),
+    migrate: () => migrate(orm, definition, options.databaseUrl),
     export: (collection, parameters) => exports.open(collection, parameters),
     async listen(address) {
       const listening = await serve(service, server, context, address);

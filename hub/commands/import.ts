@@ -7,10 +7,12 @@ import { publishRegionEditions } from '../../services/registry/region/publish-re
 import { readRevision } from '../../services/registry/region/read-regions.js';
 import type { Finding } from '../../subgraph/import/finding.js';
 import { importDataset } from '../../subgraph/import/import-dataset.js';
+import { publish, type BatchInput, type Publication } from '../../subgraph/ledger/publication.js';
 import { readCity } from '../city-file.js';
 import { filesUnder } from '../files-under.js';
 import { importDpwh } from '../import-dpwh.js';
-import { linkAll } from '../link-all.js';
+import { dpwhBatch, ocdsBatch, operatingUser, regionBatch } from '../batch-input.js';
+import { analyseAll, linkAll } from '../link-all.js';
 import { ensureRegions } from '../load-regions.js';
 import { adoptCity, loadFolder, ownPrefix, today } from '../load-folder.js';
 import { printFindings, printRefusals, printTables } from '../print-report.js';
@@ -47,14 +49,31 @@ async function run(what: string, paths: readonly string[], options: Options): Pr
     await ensureRegions(place.client);
     if (what !== 'gb2260') await refuseBesideSample(place.client, options.besideSample === true);
     const isAccepted = await work(place, paths, options);
-    const { processes, land } = await linkAll(place.client);
-    log(
-      `项目关联 / project links: ${processes.exact} EXACT, ${processes.normalisedName} NORMALISED_NAME, ${processes.manual} MANUAL, ${processes.unlinked} 未关联 / unlinked; 土地 / land: ${land.exact + land.normalisedName}, ${land.unlinked} 未关联 / unlinked`,
-    );
+    await analyseAll(place.client);
     return isAccepted;
   });
   if (!accepted) process.exitCode = 1;
 }
+
+/** What every import ends with, as part of its own batch. */
+async function linkAndSay(publication: Publication): Promise<void> {
+  const { processes, land } = await linkAll(publication);
+  log(
+    `项目关联 / project links: ${processes.exact} EXACT, ${processes.normalisedName} NORMALISED_NAME, ${processes.manual} MANUAL, ${processes.unlinked} 未关联 / unlinked; 土地 / land: ${land.exact + land.normalisedName}, ${land.unlinked} 未关联 / unlinked`,
+  );
+}
+
+/** Publishes what an importer writes, with the links that follow from it. */
+const publishLinked = <T>(
+  client: ImportPlace['client'],
+  batch: BatchInput,
+  write: (publication: Publication) => Promise<T>,
+): Promise<T> =>
+  publish(client, batch, async (publication) => {
+    const report = await write(publication);
+    await linkAndSay(publication);
+    return report;
+  });
 
 /** Every finding, for a reader that is a program. */
 function writeReport({ report }: Options, findings: readonly unknown[]): void {
@@ -81,7 +100,9 @@ function importerOf(what: string): Importer {
 const ocds: Importer = async ({ client, config }, paths, options) => {
   const city = readCity(config.dataDir);
   const jurisdictions = city ? ownPrefix(city) : {};
-  const report = await importOcds(client, paths, { jurisdictions });
+  const report = await publishLinked(client, await ocdsBatch(paths), (publication) =>
+    importOcds(publication, paths, { jurisdictions }),
+  );
   log(
     `${report.files} 个文件 / files, ${report.refusedFiles} 个被拒绝 / refused; ${report.releases} 条公告 / releases, ${report.newReleases} 条新 / new; ${report.processes} 个采购项目 / processes`,
   );
@@ -97,7 +118,7 @@ const ocds: Importer = async ({ client, config }, paths, options) => {
 };
 
 const dpwh: Importer = async ({ client }, paths, options) => {
-  const report = await importDpwh(client, paths);
+  const report = await publishLinked(client, await dpwhBatch(paths), (publication) => importDpwh(publication, paths));
   log(
     `${report.files} 个文件 / files, ${report.contracts} 个合同 / contracts, ${report.identicalCopies} 个重复文件 / identical copies`,
   );
@@ -109,7 +130,8 @@ const dpwh: Importer = async ({ client }, paths, options) => {
 
 const gb2260: Importer = async ({ client }, paths) => {
   const editions = filesUnder(paths, ['.tsv']).map(readRevision);
-  printTables(await publishRegionEditions(client, editions), log);
+  const batch = await regionBatch(paths);
+  printTables(await publish(client, batch, (publication) => publishRegionEditions(publication, editions)), log);
   return true;
 };
 
@@ -143,7 +165,13 @@ function dataset(id: string): Importer {
         `本库的城市是示例城市“${city.name}”，单个数据集会混入其中。请先运行 hub sample remove 并写好自己的 city.yaml；整套示例文件用 hub import folder`,
         `the city of this hub is the sample city ${city.name}, and a single dataset would become part of it. Run hub sample remove first and write your own city.yaml; the sample's own files go through hub import folder`,
       );
-    const setting = { jurisdiction: city.jurisdiction, currency: city.currency, asOf: city.dataAsOf ?? today() };
+    const setting = {
+      jurisdiction: city.jurisdiction,
+      currency: city.currency,
+      asOf: city.dataAsOf ?? today(),
+      submittedBy: operatingUser(),
+      andThen: linkAndSay,
+    };
     let accepted = true;
     for (const file of paths) {
       const report = await importDataset(client, found.service.name, found.each, file, setting);

@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
 import type { ServiceDefinition } from '../define-service.js';
-import { createOrm, migrate } from './orm.js';
+import { createOrm, migrateTables } from './orm.js';
 
 /** SQL that the entities still need, in a database that holds this service's migrated schema and maybe others'. */
 export async function schemaDifference(definition: ServiceDefinition, databaseUrl: string): Promise<string> {
@@ -27,7 +27,7 @@ export async function createMigration(
     foreignSchemas: await otherSchemas(definition, databaseUrl),
   });
   try {
-    await migrate(orm, databaseUrl);
+    await migrateTables(orm, databaseUrl);
     const { fileName } = await orm.migrator.create(folder, false, false, name);
     if (!fileName) return null;
     writeFileSync(path.join(folder, 'index.ts'), migrationList(folder));

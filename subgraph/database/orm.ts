@@ -7,6 +7,8 @@ import { Client } from 'pg';
 import type { ServiceDefinition } from '../define-service.js';
 import { modelOf, type Class } from '../model/entity-model.js';
 import { indexesOf } from '../model/indexes.js';
+import { ensureHistories } from '../ledger/history-tables.js';
+import { ensureLedger } from '../ledger/ledger-tables.js';
 import { ensureSearchFunctions } from './search-functions.js';
 
 const MIGRATION_TABLE = 'hub_migration';
@@ -28,7 +30,7 @@ export async function createOrm(
       clientUrl: databaseUrl,
       dbName: databaseName(databaseUrl),
       schema: definition.name,
-      entities: [...definition.entities, ...definition.values] as EntityClass<object>[],
+      entities: [...published(definition), ...definition.values] as EntityClass<object>[],
       metadataProvider: ReflectMetadataProvider,
       extensions: [Migrator],
       migrations: {
@@ -40,8 +42,10 @@ export async function createOrm(
         ...(folder && { path: folder, pathTs: folder }),
       },
       schemaGenerator: {
-        ignoreSchema: ['public', 'information_schema', ...foreignSchemas],
+        ignoreSchema: ['public', 'information_schema', 'hub', ...foreignSchemas],
         skipTables: [MIGRATION_TABLE, /_history$/],
+        // Those that keep the histories are made with the histories.
+        ignoreTriggers: true,
       },
       pool: { min: 0, max: 4 },
       forceUtcTimezone: true,
@@ -51,6 +55,9 @@ export async function createOrm(
     }),
   );
 }
+
+/** The hub's own records are tables of the ledger, which no service migrates. */
+const published = ({ entities }: ServiceDefinition): Class[] => entities.filter((entity) => !modelOf(entity).ledger);
 
 /** The derived indexes, told to MikroORM so that migrations make them. */
 function declareIndexes(meta: EntityMetadata): void {
@@ -73,16 +80,29 @@ const quoteQualified = (name: string): string =>
 const databaseName = (url: string): string =>
   decodeURIComponent(new URL(url.replace(/^socket:/, 'postgres:')).pathname.slice(1));
 
-/** The search functions first: generated columns and indexes of the migrations use them. */
-export async function migrate(orm: MikroORM, databaseUrl: string): Promise<void> {
+/** Brings a service's tables up to date, then their histories, which follow from them. */
+export async function migrate(orm: MikroORM, definition: ServiceDefinition, databaseUrl: string): Promise<void> {
+  await migrateTables(orm, databaseUrl);
+  await withClient(databaseUrl, (client) => ensureHistories(client, definition.name, published(definition)));
+}
+
+/** The functions first: generated columns, defaults and indexes of the migrations use them. */
+export async function migrateTables(orm: MikroORM, databaseUrl: string): Promise<void> {
+  await withClient(databaseUrl, async (client) => {
+    await ensureSearchFunctions(client);
+    await ensureLedger(client);
+  });
+  await orm.migrator.up();
+}
+
+async function withClient(databaseUrl: string, work: (client: Client) => Promise<void>): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    await ensureSearchFunctions(client);
+    await work(client);
   } finally {
     await client.end();
   }
-  await orm.migrator.up();
 }
 
 export async function pendingMigrations(orm: MikroORM): Promise<number> {

@@ -2,6 +2,8 @@
 import path from 'node:path';
 import type { Client } from 'pg';
 import type { Dataset, DatasetColumn, RowSetting } from './define-dataset.js';
+import { describeFile } from '../ledger/kept-file.js';
+import { publish, type Publication } from '../ledger/publication.js';
 import { shorten, type Finding } from './finding.js';
 import { mapRow, matchHeads } from './map-row.js';
 import { missingReferences, publishTables, Refused, type TableReport } from './publish.js';
@@ -20,12 +22,18 @@ export interface DatasetReport {
 /** Findings kept per file; a file with more is refused all the same, and says how many there are. */
 const FINDINGS_AT_MOST = 1000;
 
+export interface ImportSetting extends Omit<RowSetting, 'source'> {
+  readonly submittedBy: string;
+  /** What follows from the rows written, as part of the same batch: links to other rows, checks. */
+  readonly andThen?: (publication: Publication) => Promise<void>;
+}
+
 export async function importDataset(
   client: Client,
   namespace: string,
   dataset: Dataset,
   file: string,
-  setting: Omit<RowSetting, 'source'>,
+  { submittedBy, andThen, ...setting }: ImportSetting,
 ): Promise<DatasetReport> {
   const source = path.basename(file);
   const findings: Finding[] = [];
@@ -42,10 +50,22 @@ export async function importDataset(
       () => (rows += 1),
     ),
   }));
+  const batch = {
+    dataset: dataset.id,
+    service: namespace,
+    mode: 'MERGE',
+    files: [await describeFile(file)],
+    submittedBy,
+  } as const;
   try {
-    const reports = await publishTables(client, namespace, tables, (entity) =>
-      missingReferences(client, namespace, entity, source),
-    );
+    const reports = await publish(client, batch, async (publication) => {
+      const written = await publishTables(publication, namespace, tables, (entity) =>
+        missingReferences(client, namespace, entity, source),
+      );
+      publication.counts.rowsRead = rows;
+      await andThen?.(publication);
+      return written;
+    });
     return { dataset: dataset.id, file: source, rows, tables: reports, findings };
   } catch (error) {
     if (error instanceof Refused)
@@ -105,7 +125,7 @@ async function* entityRows(
     for (const each of rows) checkKey(keys, keyColumns, each, row.row, setting.source, findings ?? duplicates);
     // PostgreSQL would refuse them too, but could not say which row of the file it was.
     if (duplicates.length) throw new Refused(duplicates);
-    yield* rows;
+    for (const each of rows) yield { ...each, hubSheet: row.sheet, hubRow: row.row };
   }
   if (findings?.some(({ severity }) => severity === 'E')) throw new Refused(findings);
 }

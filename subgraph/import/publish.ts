@@ -3,10 +3,13 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import type { Publication } from '../ledger/publication.js';
+import { hashSql } from '../ledger/row-hash.js';
 import { modelOf, type Class } from '../model/entity-model.js';
+import { BATCH, HASH, LINE, SHEET, SINCE } from '../model/system-columns.js';
 import { copyLine } from './copy-text.js';
 import { shorten, type Finding } from './finding.js';
-import { storedColumns, type ImportRow, type StoredColumn } from './stored-columns.js';
+import { PLACE_COLUMNS, storedColumns, type ImportRow, type StoredColumn } from './stored-columns.js';
 
 export interface TableInput {
   readonly entity: Class;
@@ -39,51 +42,49 @@ export class Refused extends Error {
 }
 
 /**
- * Publishes all tables or none; `check` looks at each table while it is staged and may find reasons to refuse.
- * The client must be outside a transaction; `namespace` is the service's schema.
+ * Publishes all tables as part of a publication; `check` looks at each table while it is staged and may find reasons to
+ * refuse. `namespace` is the service's schema.
  */
 export async function publishTables(
-  client: Client,
+  publication: Publication,
   namespace: string,
   tables: readonly TableInput[],
   check: (entity: Class) => Promise<readonly Finding[]> = async () => [],
 ): Promise<TableReport[]> {
-  await client.query('begin');
-  try {
-    // Two imports into one service queue: a later file must see what the earlier one wrote.
-    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`hub import ${namespace}`]);
-    await client.query('set constraints all deferred');
-    const reports: TableReport[] = [];
-    for (const table of tables) reports.push(await publishTable(client, namespace, table, check));
-    await client.query('commit');
-    return reports;
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  }
+  const reports: TableReport[] = [];
+  for (const table of tables) reports.push(await publishTable(publication, namespace, table, check));
+  return reports;
 }
 
 async function publishTable(
-  client: Client,
+  publication: Publication,
   namespace: string,
   input: TableInput,
   check: (entity: Class) => Promise<readonly Finding[]>,
 ): Promise<TableReport> {
+  const { client, counts } = publication;
   const table = modelOf(input.entity).table;
   const all = storedColumns(input.entity);
-  const kept = new Set(input.keep?.filter((name) => all.some((column) => column.name === name)));
-  const columns = all.filter((column) => !kept.has(column.name));
+  const kept = all.filter(({ name }) => input.keep?.includes(name));
+  const columns = all.filter((column) => !kept.includes(column));
   const target = `"${namespace}"."${table}"`;
   const stage = `stage_${table}`;
-  await client.query(`create temp table "${stage}" (like ${target}) on commit drop`);
-  for (const column of kept) await client.query(`alter table "${stage}" alter column "${column}" drop not null`);
+  const names = [...all, ...PLACE_COLUMNS].map(({ name }) => `"${name}"`).join(', ');
+  await client.query(`drop table if exists pg_temp."${stage}"`);
+  await client.query(`create temp table "${stage}" on commit drop as select ${names} from ${target} with no data`);
   const staged = await stageRows(client, stage, columns, input.rows);
   const findings = await check(input.entity);
   if (findings.length) throw new Refused(findings);
+  await publication.open();
+  publication.touch(namespace, input.entity);
   const removed = input.wholeBy ? await removeGone(client, target, stage, columns, input.wholeBy) : 0;
-  const { inserted, changed } = await upsert(client, target, stage, columns);
-  await client.query(`drop table "${stage}"`);
-  return { table, staged, inserted, changed, removed, unchanged: staged - inserted - changed };
+  const { inserted, changed } = await upsert(client, { target, stage, columns, kept, proof: `${namespace}.${table}` });
+  const unchanged = staged - inserted - changed;
+  counts.inserted += inserted;
+  counts.changed += changed;
+  counts.withdrawn += removed;
+  counts.unchanged += unchanged;
+  return { table, staged, inserted, changed, removed, unchanged };
 }
 
 /** Staged rows that refer to a row of this service that neither the table nor this import has. */
@@ -130,11 +131,12 @@ async function stageRows(
   columns: readonly StoredColumn[],
   rows: TableInput['rows'],
 ): Promise<number> {
+  const placed = [...columns, ...PLACE_COLUMNS];
   let count = 0;
   async function* lines(): AsyncGenerator<string> {
     let batch = '';
     for await (const row of rows) {
-      batch += copyLine(columns, row);
+      batch += copyLine(placed, row);
       count += 1;
       if (batch.length > BATCH_CHARACTERS) {
         yield batch;
@@ -143,28 +145,52 @@ async function stageRows(
     }
     if (batch) yield batch;
   }
-  const names = columns.map(({ name }) => `"${name}"`).join(', ');
+  const names = placed.map(({ name }) => `"${name}"`).join(', ');
   await pipeline(Readable.from(lines()), client.query(copyFrom(`copy "${stage}" (${names}) from stdin`)));
   return count;
 }
 
+interface Upsert {
+  readonly target: string;
+  readonly stage: string;
+  readonly columns: readonly StoredColumn[];
+  /** Columns that another step fills: an import neither sets nor changes them. */
+  readonly kept: readonly StoredColumn[];
+  /** What the row's hash names as its table. */
+  readonly proof: string;
+}
+
+/** Rows that are the same already are not written: only what differs becomes a version of its own. */
 async function upsert(
   client: Client,
-  target: string,
-  stage: string,
-  columns: readonly StoredColumn[],
+  { target, stage, columns, kept, proof }: Upsert,
 ): Promise<{ inserted: number; changed: number }> {
-  const names = columns.map(({ name }) => `"${name}"`).join(', ');
-  const keys = columns
-    .filter(({ primary }) => primary)
-    .map(({ name }) => `"${name}"`)
-    .join(', ');
+  const quoted = columns.map(({ name }) => `"${name}"`);
+  const names = [...quoted, `"${SHEET}"`, `"${LINE}"`];
+  const keys = columns.filter(({ primary }) => primary).map(({ name }) => `"${name}"`);
   const others = columns.filter(({ primary }) => !primary).map(({ name }) => `"${name}"`);
-  const update = others.length
-    ? `do update set ${others.map((name) => `${name} = excluded.${name}`).join(', ')} where (${others.map((name) => `t.${name}`).join(', ')}) is distinct from (${others.map((name) => `excluded.${name}`).join(', ')})`
-    : 'do nothing';
+  const row = (alias: string): string => `(${others.map((name) => `${alias}.${name}`).join(', ')})`;
+  const same = [
+    ...keys.map((name) => `t.${name} = s.${name}`),
+    ...(others.length ? [`${row('t')} is not distinct from ${row('s')}`] : []),
+  ].join(' and ');
+  const fresh = hashSql(proof, columns, (name) => `s."${name}"`);
+  const revised = kept.length
+    ? hashSql(proof, [...columns, ...kept], (name) =>
+        kept.some((column) => column.name === name) ? `t."${name}"` : `excluded."${name}"`,
+      )
+    : `excluded."${HASH}"`;
+  const set = [
+    ...[...others, `"${SHEET}"`, `"${LINE}"`].map((name) => `${name} = excluded.${name}`),
+    `"${SINCE}" = hub.instant()`,
+    `"${BATCH}" = hub.batch()`,
+    `"${HASH}" = ${revised}`,
+  ].join(', ');
   const { rows } = await client.query<{ inserted: string; changed: string }>(
-    `with written as (insert into ${target} as t (${names}) select ${names} from "${stage}" on conflict (${keys}) ${update} returning xmax = 0 as fresh)
+    `with written as (
+       insert into ${target} as t (${names.join(', ')}, "${HASH}") select ${names.map((name) => `s.${name}`).join(', ')}, ${fresh} from "${stage}" s
+       where not exists (select 1 from ${target} t where ${same})
+       on conflict (${keys.join(', ')}) do update set ${set} returning xmax = 0 as fresh)
      select count(*) filter (where fresh) inserted, count(*) filter (where not fresh) changed from written`,
   );
   return { inserted: Number(rows[0]?.inserted ?? 0), changed: Number(rows[0]?.changed ?? 0) };

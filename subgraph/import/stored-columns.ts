@@ -1,5 +1,6 @@
 /** The columns of an entity's table, and where in an imported row each value stands. */
 import { modelOf, type Class, type EntityModel } from '../model/entity-model.js';
+import { LINE, SHEET } from '../model/system-columns.js';
 
 /** A row as importers hand it over: camelCase of the column, embedded values nested (`supplier: { uscc }`). */
 export type ImportRow = Readonly<Record<string, unknown>>;
@@ -11,6 +12,12 @@ export interface StoredColumn {
   readonly primary: boolean;
   pick(row: ImportRow): unknown;
 }
+
+/** Where in the source file a row stands; importers add it to the rows that they know it of. */
+export const PLACE_COLUMNS: readonly StoredColumn[] = [
+  { name: SHEET, type: 'text', primary: false, pick: (row) => row['hubSheet'] },
+  { name: LINE, type: 'integer', primary: false, pick: (row) => row['hubRow'] },
+];
 
 const camel = (column: string): string => column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 

@@ -13,9 +13,11 @@ import {
   type Class,
   type EntityModel,
   type FieldOptions,
+  type Ledger,
   type Lookup,
 } from './entity-model.js';
 import { SEARCH_COLUMN, searched } from './indexes.js';
+import { SYSTEM_COLUMNS } from './system-columns.js';
 import type { ValueKind } from './types.js';
 
 const owner = (prototype: object): Class => prototype.constructor as Class;
@@ -133,6 +135,8 @@ interface EntityOptions {
   keys?: readonly string[];
   link?: string;
   lookup?: Lookup;
+  /** Of the hub's own records: the PostgreSQL schema they lie in, and what of them was there at an instant. */
+  ledger?: Ledger;
 }
 
 /** A published table of this service, and the GraphQL type over it. */
@@ -152,9 +156,12 @@ export function Entity(options: EntityOptions): ClassDecorator {
       orderBy: (options.orderBy ?? []).map(parseOrder),
       ...(options.link && { link: options.link }),
       ...(options.lookup && { lookup: options.lookup }),
+      ...(options.ledger && { ledger: options.ledger }),
     });
+    if (options.ledger) return federate(target, options.doc, keys);
     for (const reference of foreignKeys.filter((key) => owner(key.prototype) === cls)) storeReference(reference);
     storeSearch(cls);
+    storeSystemColumns(cls);
     orm.Entity({ tableName: options.table })(target as unknown as EntityClass<unknown>);
     federate(target, options.doc, keys);
   };
@@ -237,12 +244,28 @@ function storeSearch(target: Class): void {
   })(target.prototype as object, 'searchText' as never);
 }
 
+function storeSystemColumns(target: Class): void {
+  for (const { property, name, type, nullable, default: defaultRaw } of SYSTEM_COLUMNS)
+    orm.Property({
+      columnType: type,
+      fieldName: name,
+      type: 'string',
+      nullable,
+      hidden: true,
+      // PostgreSQL prints a function's call in other words than it was given.
+      ...(defaultRaw !== undefined && { defaultRaw, ignoreSchemaChanges: ['default'] }),
+    })(target.prototype as object, property as never);
+}
+
 const foreignKeyColumn = (name: string, options: FieldOptions): string => options.column ?? `${snakeCase(name)}_id`;
 
 function register(
   target: Class,
   role: EntityModel['role'],
-  model: Pick<EntityModel, 'doc' | 'table' | 'plural' | 'keys' | 'orderBy' | 'link' | 'lookup' | 'ofOneJurisdiction'>,
+  model: Pick<
+    EntityModel,
+    'doc' | 'table' | 'plural' | 'keys' | 'orderBy' | 'link' | 'lookup' | 'ledger' | 'ofOneJurisdiction'
+  >,
   name = target.name,
 ): void {
   registerModel({ target, name, role, singular: camelCase(name), fields: draftedFields(target), ...model });

@@ -87,12 +87,19 @@ export interface EntityModel {
   readonly link?: string;
   /** How a row is found by keys that are not simply equal to columns. */
   readonly lookup?: Lookup;
+  /** A record of the hub's own work rather than a published row: it has no provenance and no history. */
+  readonly ledger?: Ledger;
   /** Of a stub: the entity is of one jurisdiction, and so are the rows that refer to it. */
   readonly ofOneJurisdiction?: boolean;
 }
 
 /** Conditions and order that pick one row for given key SQL. */
 export type Lookup = (alias: string, keys: Readonly<Record<string, string>>) => { where: string; orderBy?: string };
+
+/** The hub's own records lie in the schema `hub`; what of them was there at an instant is a condition over the alias. */
+export interface Ledger {
+  readonly at: (alias: string, instant: string) => string;
+}
 
 const models = new Map<Class, EntityModel>();
 const drafts = new Map<Class, Map<string, FieldModel>>();

@@ -1,5 +1,6 @@
 /** The indexes that serve an entity's filters, orders and search: they follow from the same declarations. */
 import { modelOf, type ColumnField, type EntityModel } from './entity-model.js';
+import { SINCE } from './system-columns.js';
 
 export interface IndexDefinition {
   readonly name: string;
@@ -21,6 +22,8 @@ export function indexesOf(model: EntityModel): IndexDefinition[] {
     const using = indexing(field, column, key?.column);
     return using ? [{ name: indexName(model.table, column), definition: using }] : [];
   });
+  if (model.role === 'entity' && !model.ledger)
+    indexes.push({ name: indexName(model.table, SINCE), definition: `("${SINCE}")` });
   if (searched(model).length)
     indexes.push({ name: indexName(model.table, 'search'), definition: `using gin (hub.bigrams(${SEARCH_COLUMN}))` });
   return indexes;

@@ -66,7 +66,7 @@ export function importFile(
   const city = readCity(inject('server').sampleFolder);
   if (!city) throw new Error('the sample has no city.yaml');
   const { jurisdiction, currency, dataAsOf = '2025-01-01' } = city;
-  const setting = { jurisdiction, currency, asOf: dataAsOf };
+  const setting = { jurisdiction, currency, asOf: dataAsOf, submittedBy: 'test' };
   return inDatabase(database.url, (client) => importDataset(client, service, dataset, file, setting));
 }
 

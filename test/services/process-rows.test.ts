@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ocdsBatch } from '../../hub/batch-input.js';
 import { importOcds } from '../../services/procurement/release/import-ocds.js';
+import { publish } from '../../subgraph/ledger/publication.js';
 import { copyDatabase, inDatabase, type TestDatabase } from '../kit/test-database.js';
 
 const OCID = 'ocds-test01-P1';
@@ -69,7 +71,9 @@ describe('a contract that is no more in its process', () => {
   async function load(day: string, contracts: object[]) {
     const file = path.join(folder, `${day}.json`);
     writeFileSync(file, JSON.stringify(record(day, contracts)));
-    const report = await inDatabase(database!.url, (client) => importOcds(client, [file]));
+    const report = await inDatabase(database!.url, async (client) =>
+      publish(client, await ocdsBatch([file]), (publication) => importOcds(publication, [file])),
+    );
     expect(report.findings.filter(({ severity }) => severity === 'E')).toEqual([]);
     return report;
   }

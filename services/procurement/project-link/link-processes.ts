@@ -1,6 +1,8 @@
 /** Contracting processes → the project they belong to: by hand, by the printed code, else by the project's name. */
-import type { Client } from 'pg';
 import { normaliseName } from '../../../schema/vocabulary/name.js';
+import type { Publication } from '../../../subgraph/ledger/publication.js';
+import { REVISED } from '../../../subgraph/ledger/revised.js';
+import { ContractingProcess } from '../contracting-process/contracting-process.entity.js';
 
 /** A project as its own service publishes it. */
 export interface KnownProject {
@@ -39,8 +41,8 @@ const SHORTEST_NAME = 6;
  * same jurisdiction has its normalised title inside the normalised tender title; the longest such title wins.
  * Confidence: 1 by hand or code, 0.9 by name.
  */
-export async function linkProcesses(client: Client, projects: readonly KnownProject[]): Promise<LinkReport> {
-  const { rows } = await client.query<PrintedProcess>(
+export async function linkProcesses(publication: Publication, projects: readonly KnownProject[]): Promise<LinkReport> {
+  const { rows } = await publication.client.query<PrintedProcess>(
     `select p.ocid, p.project_code code, coalesce(p.title, p.project_title) title, p.jurisdiction, l.project_id manual
      from procurement.contracting_process p left join procurement.project_link l on l.ocid = p.ocid`,
   );
@@ -54,7 +56,7 @@ export async function linkProcesses(client: Client, projects: readonly KnownProj
     else names.set(jurisdiction, [{ name, id }]);
   }
   const links = rows.flatMap((process) => linkOf(process, ids, names.get(process.jurisdiction) ?? []) ?? []);
-  await store(client, links);
+  await store(publication, links);
   const count = (method: Link['method']): number => links.filter((link) => link.method === method).length;
   return {
     manual: count('MANUAL'),
@@ -79,11 +81,13 @@ function linkOf(
   return best && !rivals.length ? { ocid, project: best.id, method: 'NORMALISED_NAME', confidence: '0.9' } : undefined;
 }
 
-async function store(client: Client, links: readonly Link[]): Promise<void> {
-  await client.query(
+async function store(publication: Publication, links: readonly Link[]): Promise<void> {
+  await publication.open();
+  publication.touch('procurement', ContractingProcess);
+  await publication.client.query(
     `with link as (select * from jsonb_to_recordset($1::jsonb) l(ocid text, project text, method text, confidence numeric))
      update procurement.contracting_process t
-     set project_id = n.project, project_link_method = n.method, project_link_confidence = n.confidence
+     set project_id = n.project, project_link_method = n.method, project_link_confidence = n.confidence, ${REVISED}
      from (select t.ocid, l.project, l.method, l.confidence from procurement.contracting_process t left join link l using (ocid)) n
      where n.ocid = t.ocid and (t.project_id, t.project_link_method, t.project_link_confidence) is distinct from (n.project, n.method, n.confidence)`,
     [JSON.stringify(links)],

@@ -1,15 +1,16 @@
 /** OCDS files → stored releases → merged processes: a file is taken whole or refused whole. */
-import type { Client } from 'pg';
 import { byOcid, compileProcess } from '../ocds/compile-process.js';
 import type { Finding } from '../ocds/finding.js';
 import { mapRelease } from '../ocds/map-release.js';
 import { readOcdsPaths } from '../ocds/read-ocds.js';
 import { validateEnvelope, validateUnit } from '../ocds/validate-ocds.js';
+import type { Publication } from '../../../subgraph/ledger/publication.js';
 import type { TableReport } from '../../../subgraph/import/publish.js';
-import { publishProcesses } from './publish-processes.js';
+import { PROCESS_ENTITIES, publishProcesses } from './publish-processes.js';
+import { Release } from './release.entity.js';
 import { markMerged, pendingOcids, storedUnits, storeReleases, type Jurisdictions } from './store-releases.js';
 
-/** Processes merged and published in one transaction. */
+/** Processes merged and staged at once. */
 const CHUNK = 200;
 
 export interface OcdsReport {
@@ -19,7 +20,7 @@ export interface OcdsReport {
   newReleases: number;
   processes: number;
   jurisdictions: Set<string>;
-  /** By table, summed over all transactions. */
+  /** By table, summed over all chunks. */
   tables: Map<string, TableReport>;
   findings: Finding[];
   /** Findings beyond those kept. */
@@ -33,9 +34,9 @@ export interface OcdsImportOptions {
 
 const FINDINGS_AT_MOST = 5000;
 
-/** The client stands outside a transaction; each file, and each chunk of processes, is one. */
+/** Refused files are left out and reported; the others are published together. */
 export async function importOcds(
-  client: Client,
+  publication: Publication,
   paths: readonly string[],
   options: OcdsImportOptions = {},
 ): Promise<OcdsReport> {
@@ -56,6 +57,8 @@ export async function importOcds(
     report.findings.push(...findings.slice(0, room));
     report.more += Math.max(0, findings.length - room);
   };
+  await publication.open();
+  for (const entity of [Release, ...PROCESS_ENTITIES]) publication.touch('procurement', entity);
   for await (const file of readOcdsPaths(paths)) {
     report.files += 1;
     const findings = [
@@ -69,21 +72,22 @@ export async function importOcds(
       continue;
     }
     report.releases += file.units.length;
-    report.newReleases += await storeReleases(client, file.units, jurisdictions);
+    report.newReleases += await storeReleases(publication.client, file.units, jurisdictions);
     onProgress?.(`${report.files} 个文件 / files, ${report.releases} 条公告 / releases`);
   }
-  await mergePending(client, jurisdictions, report, note, onProgress);
+  publication.counts.rowsRead = report.releases;
+  await mergePending(publication, jurisdictions, report, note, onProgress);
   return report;
 }
 
-/** Also finishes what an interrupted import left: its releases are stored and still marked. */
 async function mergePending(
-  client: Client,
+  publication: Publication,
   jurisdictions: Jurisdictions,
   report: OcdsReport,
   note: (findings: readonly Finding[]) => void,
   onProgress: OcdsImportOptions['onProgress'],
 ): Promise<void> {
+  const { client } = publication;
   for (;;) {
     const ocids = await pendingOcids(client, CHUNK);
     if (!ocids.length) return;
@@ -93,7 +97,7 @@ async function mergePending(
       note([...compiled.findings, ...mapped.findings]);
       return { rows: mapped.rows, source: [...new Set(compiled.used.map(({ file }) => file))].join('; ') };
     });
-    for (const table of await publishProcesses(client, processes)) addTable(report.tables, table);
+    for (const table of await publishProcesses(publication, processes)) addTable(report.tables, table);
     await markMerged(client, ocids);
     for (const { rows } of processes) report.jurisdictions.add(rows.contractingProcess.jurisdiction);
     report.processes += processes.length;

@@ -1,6 +1,6 @@
-/** The rows of whole contracting processes → every table they fill, in one transaction. */
-import type { Client } from 'pg';
+/** The rows of whole contracting processes → every table they fill. */
 import { editionOf } from '../../../schema/vocabulary/region-code.js';
+import type { Publication } from '../../../subgraph/ledger/publication.js';
 import type { Class } from '../../../subgraph/model/entity-model.js';
 import { publishTables, type TableReport } from '../../../subgraph/import/publish.js';
 import type { ImportRow } from '../../../subgraph/import/stored-columns.js';
@@ -57,6 +57,9 @@ const TABLES: readonly ProcessTable[] = [
   { entity: ProcessMilestone, from: 'milestones' },
 ];
 
+/** What an import of processes speaks for. */
+export const PROCESS_ENTITIES: readonly Class[] = [ContractingProcess, ...TABLES.map(({ entity }) => entity)];
+
 export interface ProcessInput {
   readonly rows: ProcessRows;
   /** Files the process was read from. */
@@ -64,9 +67,12 @@ export interface ProcessInput {
 }
 
 /** Rows of these processes that are no longer there are removed; processes not given are untouched. */
-export async function publishProcesses(client: Client, processes: readonly ProcessInput[]): Promise<TableReport[]> {
+export async function publishProcesses(
+  publication: Publication,
+  processes: readonly ProcessInput[],
+): Promise<TableReport[]> {
   const ocids = processes.map(({ rows }) => rows.contractingProcess.ocid);
-  return publishTables(client, 'procurement', [
+  return publishTables(publication, 'procurement', [
     {
       entity: ContractingProcess,
       rows: processes.map(({ rows, source }) => processRow(rows.contractingProcess, source)),

@@ -14,7 +14,7 @@ export const jurisdictionOf = (ocid: string, jurisdictions: Jurisdictions): stri
   return jurisdictions[prefix] ?? prefix;
 };
 
-/** Adds the releases that are not stored yet, in one transaction; gives how many were new. */
+/** Adds the releases that are not stored yet; gives how many were new. */
 export async function storeReleases(
   client: Client,
   units: readonly OcdsUnit[],

@@ -1,6 +1,8 @@
 /** Land supply results → the project they belong to: by the printed code, else by the only project of the same name. */
-import type { Client } from 'pg';
 import { normaliseName } from '../../../schema/vocabulary/name.js';
+import type { Publication } from '../../../subgraph/ledger/publication.js';
+import { REVISED } from '../../../subgraph/ledger/revised.js';
+import { LandTransfer } from './land-transfer.entity.js';
 
 export interface LinkReport {
   readonly exact: number;
@@ -8,8 +10,9 @@ export interface LinkReport {
   readonly unlinked: number;
 }
 
-/** Links every row anew in one transaction, so that the result depends on the data alone. Confidence: 1 and 0.9. */
-export async function linkLand(client: Client): Promise<LinkReport> {
+/** Links every row anew, so that the result depends on the data alone. Confidence: 1 and 0.9. */
+export async function linkLand(publication: Publication): Promise<LinkReport> {
+  const { client } = publication;
   const { rows: projects } = await client.query<{ id: string; title: string; jurisdiction: string }>(
     'select id, title, jurisdiction from projects.project',
   );
@@ -26,9 +29,11 @@ export async function linkLand(client: Client): Promise<LinkReport> {
     const named = title === null ? undefined : byName.get(`${jurisdiction} ${normaliseName(title)}`);
     return named === undefined ? [] : [{ id, project: named, method: 'NORMALISED_NAME', confidence: '0.9' }];
   });
+  await publication.open();
+  publication.touch('projects', LandTransfer);
   await client.query(
     `with link as (select * from jsonb_to_recordset($1::jsonb) l(id text, project text, method text, confidence numeric))
-     update projects.land_transfer t set project_id = n.project, project_link_method = n.method, project_link_confidence = n.confidence
+     update projects.land_transfer t set project_id = n.project, project_link_method = n.method, project_link_confidence = n.confidence, ${REVISED}
      from (select t.id, l.project, l.method, l.confidence from projects.land_transfer t left join link l using (id)) n
      where n.id = t.id and (t.project_id, t.project_link_method, t.project_link_confidence) is distinct from (n.project, n.method, n.confidence)`,
     [JSON.stringify(links)],

@@ -1,5 +1,6 @@
 /** Loads editions of the national code list beside those already there and works out the spans anew. */
 import type { Client } from 'pg';
+import type { Publication } from '../../../subgraph/ledger/publication.js';
 import { publishTables, type TableReport } from '../../../subgraph/import/publish.js';
 import { RegionRevision } from './region-revision.entity.js';
 import { editionFromSpans, spansOf, type RegionListEdition, type RegionSpan } from './region-spans.js';
@@ -9,14 +10,14 @@ import { Region } from './region.entity.js';
 const SOURCE = 'GB/T 2260';
 
 export async function publishRegionEditions(
-  client: Client,
+  publication: Publication,
   editions: readonly RegionListEdition[],
 ): Promise<TableReport[]> {
-  const loaded = await loadedEditions(client);
+  const loaded = await loadedEditions(publication.client);
   const all = [...loaded.filter(({ edition }) => !editions.some((each) => each.edition === edition)), ...editions];
   const spans = spansOf(all);
   const names = fullNames(spans);
-  return publishTables(client, 'registry', [
+  return publishTables(publication, 'registry', [
     {
       entity: Region,
       rows: spans.map((span) => ({

@@ -1,0 +1,106 @@
+/** The history of each published table: what every row was before, kept by a trigger, indexed as the table itself is. */
+import { createHash } from 'node:crypto';
+import type { Client } from 'pg';
+import { modelOf, type Class } from '../model/entity-model.js';
+import { historyTable, SINCE, UNTIL } from '../model/system-columns.js';
+
+/** Brings the histories of a service's tables up to the tables: they follow from them and need no migration of their own. */
+export async function ensureHistories(client: Client, namespace: string, entities: readonly Class[]): Promise<void> {
+  await client.query('begin');
+  await client.query(`select pg_advisory_xact_lock(hashtextextended('hub histories', 0))`);
+  for (const entity of entities) await ensureHistory(client, namespace, modelOf(entity).table);
+  await client.query('commit');
+}
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+}
+
+const ENDS = `"${UNTIL}" timestamptz(3) not null, hub_end text not null, hub_end_batch text not null, hub_reason text`;
+
+async function ensureHistory(client: Client, namespace: string, table: string): Promise<void> {
+  const own = `"${namespace}"."${table}"`;
+  const history = `"${namespace}"."${historyTable(table)}"`;
+  const columns = await columnsOf(client, own);
+  await client.query(`create table if not exists ${history} (${columns.map(declared).join(', ')}, ${ENDS})`);
+  const kept = new Map((await columnsOf(client, history)).map(({ name, type }) => [name, type]));
+  for (const column of columns) {
+    const type = kept.get(column.name);
+    if (type === undefined) await client.query(`alter table ${history} add column ${declared(column)}`);
+    else if (type !== column.type)
+      await client.query(`alter table ${history} alter column "${column.name}" type ${column.type}`);
+  }
+  await indexAlike(client, namespace, table);
+  await keepByTrigger(client, namespace, table, columns);
+}
+
+const declared = ({ name, type }: Column): string => `"${name}" ${type}`;
+
+async function columnsOf(client: Client, table: string): Promise<Column[]> {
+  const { rows } = await client.query<Column>(
+    `select attname as name, format_type(atttypid, atttypmod) || case when attcollation <> 0 and attcollation <> 100 then format(' collate %I', (select collname from pg_collation where oid = attcollation)) else '' end as type
+     from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+    [table],
+  );
+  return rows;
+}
+
+/** A page of a past day is found as a page of today is: by the same indexes. */
+async function indexAlike(client: Client, namespace: string, table: string): Promise<void> {
+  const { rows } = await client.query<{ name: string; definition: string; isKey: boolean; keys: string }>(
+    `select c.relname as name, pg_get_indexdef(i.indexrelid) as definition, i.indisprimary as "isKey",
+       (select string_agg(format('%I', a.attname), ', ' order by k.n) from unnest(i.indkey) with ordinality k(attnum, n)
+        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum) as keys
+     from pg_index i join pg_class c on c.oid = i.indexrelid where i.indrelid = $1::regclass`,
+    [`"${namespace}"."${table}"`],
+  );
+  const history = `"${namespace}"."${historyTable(table)}"`;
+  const wanted = new Map<string, string>([['until', `using btree ("${UNTIL}")`]]);
+  for (const { name, definition, isKey, keys } of rows) {
+    const using = /\bUSING .*$/s.exec(definition)?.[0];
+    if (isKey) wanted.set(name, `using btree (${keys}, "${SINCE}")`);
+    else if (using) wanted.set(name, using);
+  }
+  const made = await client.query<{ name: string }>(
+    'select indexname as name from pg_indexes where schemaname = $1 and tablename = $2',
+    [namespace, historyTable(table)],
+  );
+  const names = new Set(made.rows.map(({ name }) => name));
+  for (const [origin, using] of wanted) {
+    const name = `history_${createHash('sha1').update(`${table} ${origin} ${using}`).digest('hex').slice(0, 20)}`;
+    if (!names.delete(name)) await client.query(`create index "${name}" on ${history} ${using}`);
+  }
+  for (const gone of names) await client.query(`drop index "${namespace}"."${gone}"`);
+}
+
+/**
+ * A version that a publication itself wrote and wrote again was never published, and is not kept. `hub.ending` tells
+ * why rows go when it is not that a newer version takes their place.
+ */
+async function keepByTrigger(
+  client: Client,
+  namespace: string,
+  table: string,
+  columns: readonly Column[],
+): Promise<void> {
+  const names = columns.map(({ name }) => `"${name}"`).join(', ');
+  const history = `"${namespace}"."${historyTable(table)}"`;
+  const keep = `"${namespace}"."${table.slice(0, 50)}_keep"`;
+  await client.query(`
+    create or replace function ${keep}() returns trigger language plpgsql as $keep$
+    declare
+      instant timestamptz(3) := hub.instant();
+    begin
+      insert into ${history} (${names}, "${UNTIL}", hub_end, hub_end_batch, hub_reason)
+      select ${names}, instant, case tg_op when 'UPDATE' then 'REVISED' else 'WITHDRAWN' end, hub.batch(),
+        nullif(current_setting('hub.reason', true), '')
+      from old_rows where "${SINCE}" < instant;
+      return null;
+    end $keep$`);
+  for (const event of ['update', 'delete'])
+    await client.query(
+      `create or replace trigger keep_${event} after ${event} on "${namespace}"."${table}"
+       referencing old table as old_rows for each statement execute function ${keep}()`,
+    );
+}
