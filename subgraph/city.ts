@@ -16,4 +16,6 @@ export interface City {
   readonly ocidPrefix?: string;
   /** Procurement thresholds by year, yuan as decimal strings. */
   readonly thresholds: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Numbers that the checks use instead of their own, decimal strings by the name that the rule gives them. */
+  readonly checks?: Readonly<Record<string, string>>;
 }

@@ -1,8 +1,10 @@
 import { defineService } from '../../subgraph/define-service.js';
 import { migrations } from './migrations/index.js';
 import { AgencySuccession } from './agency/agency-succession.entity.js';
+import { agencyRules } from './agency/agency.rule.js';
 import { agencies, agencySuccessions } from './agency/agency.dataset.js';
 import { Agency } from './agency/agency.entity.js';
+import { legalEntityRules } from './legal-entity/legal-entity.rule.js';
 import { legalPersons } from './legal-entity/legal-entity.dataset.js';
 import { City } from './city/city.entity.js';
 import { LegalEntity } from './legal-entity/legal-entity.entity.js';
@@ -18,5 +20,6 @@ export const registry = defineService({
   values: [],
   resolvers: [],
   datasets: [regions, agencies, agencySuccessions, legalPersons],
+  rules: [...agencyRules, ...legalEntityRules],
   migrations,
 });

@@ -44,8 +44,10 @@ export interface Rule {
   readonly entity: Class;
   /** Every entity it looks at, the subject too: a change in any evaluates the rule again. */
   readonly reads: readonly Class[];
-  /** The subject's own row decides alone: of a batch only its rows need evaluating. */
+  /** No other row of the subject matters: unless another entity changed, only the rows of a batch need evaluating. */
   readonly alone?: boolean;
+  /** The column's type decides it when a file is read: within a batch only what was accepted or stands is judged again. */
+  readonly ofCells?: boolean;
   /**
    * One row per subject row, with exactly these columns, all text unless said:
    * `key`, `agency` (id or null), `verdict`, `left_value`, `right_value`, `delta`, `tolerance` (exact decimals or dates),

@@ -37,7 +37,10 @@ export interface Judgement {
   readonly more?: string;
 }
 
-/** Values, sentences and operands are computed for rows that do not pass: the others only count. */
+/**
+ * Values, sentences and operands are computed for rows that do not pass: the others only count. `offset 0` keeps the
+ * planner from working the verdict out again for every column.
+ */
 export function judged(judgement: Judgement): string {
   const { applies, known, holds } = judgement;
   const verdict = `case ${applies ? `when (${applies}) is not true then 'NOT_APPLICABLE'` : ''}
@@ -58,7 +61,7 @@ export function judged(judgement: Judgement): string {
     ${sentence(judgement.en, 'a value it needs is blank: it cannot be judged')} as detail_en,
     ${shown(operandsOf(judgement), 'jsonb')} as operands
   from ${judgement.from}
-  cross join lateral (select ${verdict} as verdict) v`;
+  cross join lateral (select ${verdict} as verdict offset 0) v`;
 }
 
 function operandsOf({ operands = [], more }: Judgement): string {

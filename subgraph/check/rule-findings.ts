@@ -1,0 +1,119 @@
+/** Verdicts → findings that name the place in the source file: sheet, row, and the head of the column at fault. */
+import type { Client } from 'pg';
+import type { ServiceDefinition } from '../define-service.js';
+import type { Dataset } from '../import/define-dataset.js';
+import { shorten } from '../import/finding.js';
+import { storedColumns } from '../import/stored-columns.js';
+import { modelOf } from '../model/entity-model.js';
+import type { Rule } from './define-rule.js';
+import type { FoundOperand, RuleFinding } from './rule-finding.js';
+import { keyColumn } from './rule-tables.js';
+
+/** What the SQL of a rule gives for one subject row. */
+export interface VerdictRow {
+  readonly key: string;
+  readonly agency: string | null;
+  readonly verdict: 'FAIL' | 'UNCERTAIN';
+  readonly left_value: string | null;
+  readonly right_value: string | null;
+  readonly delta: string | null;
+  readonly tolerance: string | null;
+  readonly field: string | null;
+  readonly detail_zh: string | null;
+  readonly detail_en: string | null;
+  readonly operands: readonly FoundOperand[] | null;
+}
+
+interface Place {
+  readonly key: string;
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly file: string | null;
+  readonly dataset: string | null;
+}
+
+export async function findingsOf(
+  client: Client,
+  definition: ServiceDefinition,
+  rule: Rule,
+  table: string,
+  rows: readonly VerdictRow[],
+): Promise<RuleFinding[]> {
+  if (!rows.length) return [];
+  const places = await placesOf(client, rule, table, rows);
+  return rows.map((row) => {
+    const place = places.get(row.key);
+    const dataset = datasetOf(definition, rule, place?.dataset ?? null);
+    const column = headOf(dataset, row.field);
+    return {
+      rule: rule.id,
+      severity: rule.severity,
+      verdict: row.verdict,
+      service: definition.name,
+      entity: modelOf(rule.entity).name,
+      key: row.key,
+      agency: row.agency,
+      field: row.field,
+      left: row.left_value,
+      right: row.right_value,
+      delta: row.delta,
+      tolerance: row.tolerance,
+      operands: row.operands ?? [],
+      dataset: place?.dataset ?? dataset?.id ?? null,
+      file: place?.file ?? '',
+      sheet: place?.sheet ?? null,
+      row: place?.row ?? null,
+      column,
+      path: pathOf(place, column, row.key),
+      value: shorten(row.left_value ?? ''),
+      zh: row.detail_zh ?? rule.zh,
+      en: row.detail_en ?? rule.en,
+      remedy: rule.remedy,
+    };
+  });
+}
+
+/** Where the subject rows stand in the files of their batches; a batch of several files is told apart by the name kept in the row. */
+async function placesOf(
+  client: Client,
+  rule: Rule,
+  table: string,
+  rows: readonly VerdictRow[],
+): Promise<Map<string, Place>> {
+  const columns = storedColumns(rule.entity);
+  const key = keyColumn(rule.entity);
+  const source = columns.some(({ name }) => name === 'source') ? 's.source' : 'null::text';
+  const { rows: found } = await client.query<Place>(
+    `select s."${key}" as key, s.hub_sheet as sheet, s.hub_row as row, coalesce(f.name, ${source}) as file, b.dataset_id as dataset
+     from ${table} s
+     left join hub.batch b on b.id = s.hub_batch
+     left join lateral (select name from hub.batch_file where batch_id = s.hub_batch order by (name = ${source}) desc nulls last, id limit 1) f on true
+     where s."${key}" = any($1::text[])`,
+    [rows.map((row) => row.key)],
+  );
+  return new Map(found.map((place) => [place.key, place]));
+}
+
+/** The dataset that brought the row, else the one declared for the entity. */
+function datasetOf(definition: ServiceDefinition, rule: Rule, id: string | null): Dataset | undefined {
+  return (
+    definition.datasets.find((dataset) => dataset.id === id) ??
+    definition.datasets.find(({ entities }) => entities.includes(rule.entity))
+  );
+}
+
+/** A reference `project` is handed over as `projectId`. */
+function headOf(dataset: Dataset | undefined, field: string | null): string | null {
+  if (!dataset || field === null) return null;
+  const column =
+    dataset.columns.find((each) => each.field === field) ?? dataset.columns.find((each) => each.field === `${field}Id`);
+  return column?.head ?? null;
+}
+
+function pathOf(place: Place | undefined, column: string | null, key: string): string {
+  if (place?.row == null) return key;
+  const sheet = place.sheet === null ? '' : `${place.sheet} `;
+  return column === null
+    ? `${sheet}第 ${place.row} 行 / row ${place.row}`
+    : `${sheet}第 ${place.row} 行“${column}” / row ${place.row}, ${column}`;
+}
