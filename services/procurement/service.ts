@@ -32,6 +32,7 @@ import { Party } from './party/party.js';
 import { projectLinks } from './project-link/project-link.dataset.js';
 import { ProjectLink } from './project-link/project-link.entity.js';
 import { Release } from './release/release.entity.js';
+import { procurementRules } from './rules.js';
 import { Agency } from './stubs/agency.stub.js';
 import { LegalEntity } from './stubs/legal-entity.stub.js';
 import { Project } from './stubs/project.stub.js';
@@ -85,5 +86,6 @@ export const procurement = defineService({
     assetSales,
     projectLinks,
   ],
+  rules: procurementRules,
   migrations,
 });
