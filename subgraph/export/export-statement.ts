@@ -1,9 +1,10 @@
 /** All rows of a collection as one statement for a cursor: each row as JSON text, with its cursor's raw content. */
 import type { City } from '../city.js';
 import type { EntityModel } from '../model/entity-model.js';
+import { afterSql } from '../read/after.js';
 import { connectionSql } from '../read/connection.js';
 import { openCursor } from '../read/cursor.js';
-import { afterSql, cursorSql, orderName, orderSql, type OrderTerm } from '../read/order.js';
+import { cursorSql, orderName, orderSql, type OrderTerm } from '../read/order.js';
 import { rowJson } from '../read/place.js';
 import { levelSql } from '../read/row.js';
 import { rowsOf } from '../read/rows.js';

@@ -1,25 +1,15 @@
 /** A page of rows with its totals, as one SQL expression that gives one JSON object. */
 import type { EntityModel } from '../model/entity-model.js';
-import { hubError } from '../errors.js';
+import { afterSql } from './after.js';
 import { aggregateSql } from './aggregate.js';
 import { groupsSql } from './group.js';
-import { afterSql, cursorSql, orderName, orderSql, orderTerms, reversed, type OrderTerm } from './order.js';
+import { cursorSql, orderSql, reversed } from './order.js';
+import { numberedPageSql, pageOf, pageSql, type Page } from './page.js';
 import { rowJson, type Place } from './place.js';
 import { levelSql } from './row.js';
 import type { Selected } from './selection.js';
-import { LARGEST_PAGE, rowsOf, type Rows } from './rows.js';
+import { rowsOf, type Rows } from './rows.js';
 import { literal, NOTHING, quote, ROW, type Origin, type Statement } from './statement.js';
-
-const DEFAULT_PAGE = 20;
-/** LIMIT is a literal; few different ones keep the number of prepared statements small. */
-const LIMITS = [1, 5, 20, 100, LARGEST_PAGE] as const;
-
-interface Page {
-  readonly terms: readonly OrderTerm[];
-  readonly size: number;
-  readonly backward: boolean;
-  readonly cursor: readonly unknown[] | undefined;
-}
 
 export function connectionSql(statement: Statement, model: EntityModel, item: Selected, origin?: Origin): string {
   const rows = rowsOf(statement, model, item.args, origin);
@@ -28,61 +18,53 @@ export function connectionSql(statement: Statement, model: EntityModel, item: Se
 }
 
 function writeConnection(statement: Statement, rows: Rows, page: Page, item: Selected): string {
-  const name = statement.alias('page');
-  const columns = item.fields.map((field) => `${partSql(statement, rows, page, name, field)} ${quote(field.key)}`);
-  const usesPage = item.fields.some((field) => ['nodes', 'edges', 'pageInfo'].includes(field.name));
-  const cte = usesPage ? `with ${name} as materialized (${pageSql(statement, rows, page)}) ` : '';
+  const readers = item.fields.filter((field) => ['nodes', 'edges', 'pageInfo'].includes(field.name));
+  const [reader] = readers;
+  const isShared = readers.length > 1 || reader?.name === 'pageInfo';
+  const source = isShared ? sharedSource(statement, rows, page) : soleSource(statement, rows, page);
+  const columns = item.fields.map((field) => `${partSql(statement, rows, page, source, field)} ${quote(field.key)}`);
   const body = columns.length ? columns.join(', ') : NOTHING;
-  return `${cte}select row_to_json(${ROW}) j from (select ${body}) ${ROW}`;
+  return `${source.with}select row_to_json(${ROW}) j from (select ${body}) ${ROW}`;
 }
 
-function pageOf(statement: Statement, model: EntityModel, args: Selected['args']): Page {
-  const [first, last, after, before] = [args['first'], args['last'], args['after'], args['before']] as [
-    number?,
-    number?,
-    string?,
-    string?,
-  ];
-  const given = (value: unknown): boolean => value !== undefined && value !== null;
-  if (given(first) && given(last)) throw badPage('first 与 last 只能用一个', 'give first or last, not both');
-  if (given(after) && given(before)) throw badPage('after 与 before 只能用一个', 'give after or before, not both');
-  if ((given(last) && given(after)) || (given(first) && given(before)))
-    throw badPage('after 与 first、before 与 last 搭配', 'after goes with first, before with last');
-  const size = first ?? last ?? DEFAULT_PAGE;
-  if (size < 0 || size > LARGEST_PAGE)
-    throw badPage(`每页 ${size} 条超出 0–${LARGEST_PAGE}`, `${size} rows per page is outside 0 to ${LARGEST_PAGE}`);
-  const terms = orderTerms(model, (args['orderBy'] as Parameters<typeof orderTerms>[1] | null) ?? undefined);
-  const cursor = after ?? before;
+/** Where the rows of the page are read from. */
+interface Source {
+  readonly name: string;
+  /** What stands before the statement. */
+  readonly with: string;
+  /** After the select list: the rows under the alias with what is joined to them, in the order of the answer. */
+  from(alias: string, joins: readonly string[]): string;
+}
+
+/** The rows for one reader are read where they are wanted. */
+const soleSource = (statement: Statement, rows: Rows, page: Page): Source => ({
+  name: '',
+  with: '',
+  from: (alias, joins) =>
+    `${[`from (${pageSql(statement, rows, page)}) ${alias}`, ...joins].join(' ')} order by ${orderSql({ alias, prefix: '' }, page.terms)}`,
+});
+
+/** The rows for several readers are read once. */
+function sharedSource(statement: Statement, rows: Rows, page: Page): Source {
+  const name = statement.alias('page');
   return {
-    terms,
-    size,
-    backward: given(last) || given(before),
-    cursor: given(cursor) ? statement.openCursor(String(cursor), orderName(model, terms)) : undefined,
+    name,
+    with: `with ${name} as materialized (${numberedPageSql(statement, rows, page)}) `,
+    from: (alias, joins) =>
+      `${[`from ${name} ${alias}`, ...joins].join(' ')} where ${alias}.rn <= ${statement.bind(page.size, 'int')} order by ${alias}.rn${page.backward ? ' desc' : ''}`,
   };
 }
 
-const badPage = (zh: string, en: string): Error => hubError('BAD_PAGE', { zh, en });
-
-/** The rows of the page in reading direction, one more than asked to know whether there is a next page. */
-function pageSql(statement: Statement, rows: Rows, page: Page): string {
-  const alias = statement.alias();
-  const place = { alias, prefix: '' };
-  const terms = page.backward ? reversed(page.terms) : page.terms;
-  const continued = page.cursor ? [afterSql(statement, place, terms, page.cursor)] : [];
-  const limit = (LIMITS.find((each) => each >= page.size) ?? LARGEST_PAGE) + 1;
-  return `select p.*, row_number() over () rn from (select ${alias}.* ${rows.from(alias, ...continued)} order by ${orderSql(place, terms)} limit ${limit}) p`;
-}
-
-function partSql(statement: Statement, rows: Rows, page: Page, name: string, item: Selected): string {
+function partSql(statement: Statement, rows: Rows, page: Page, source: Source, item: Selected): string {
   switch (item.name) {
     case '__typename':
       return literal(`${rows.model.name}Connection`);
     case 'nodes':
-      return listSql(statement, page, name, (place) => levelSql(statement, rows.model, place, item.fields));
+      return listSql(statement, source, (place) => levelSql(statement, rows.model, place, item.fields));
     case 'edges':
-      return listSql(statement, page, name, (place) => edgeLevel(statement, rows.model, page, place, item));
+      return listSql(statement, source, (place) => edgeLevel(statement, rows.model, page, place, item));
     case 'pageInfo':
-      return pageInfoSql(statement, rows, page, name, item);
+      return pageInfoSql(statement, rows, page, source.name, item);
     case 'totalCount':
       return `(select count(*)::int ${rows.from(statement.alias())})`;
     case 'aggregates':
@@ -96,15 +78,12 @@ function partSql(statement: Statement, rows: Rows, page: Page, name: string, ite
 
 function listSql(
   statement: Statement,
-  page: Page,
-  name: string,
+  source: Source,
   level: (place: Place) => { columns: string[]; joins: string[] },
 ): string {
   const alias = statement.alias();
   const { columns, joins } = level({ alias, prefix: '' });
-  const order = page.backward ? `${alias}.rn desc` : `${alias}.rn`;
-  const joined = joins.length ? ` ${joins.join(' ')}` : '';
-  return `(select coalesce(json_agg(row_to_json(${ROW})), '[]'::json) from (select ${columns.join(', ')} from ${name} ${alias}${joined} where ${alias}.rn <= ${statement.bind(page.size, 'int')} order by ${order}) ${ROW})`;
+  return `(select coalesce(json_agg(row_to_json(${ROW})), '[]'::json) from (select ${columns.join(', ')} ${source.from(alias, joins)}) ${ROW})`;
 }
 
 function edgeLevel(

@@ -1,7 +1,7 @@
-/** The order of a page, and the condition that continues it after a cursor. */
+/** The order of a page, and what a cursor keeps of a row's place in it. */
 import { fieldOf, type ColumnField, type EntityModel } from '../model/entity-model.js';
 import { columnSql, type Place } from './place.js';
-import { literal, type Statement } from './statement.js';
+import { literal } from './statement.js';
 
 export interface OrderTerm {
   readonly field: ColumnField;
@@ -44,7 +44,7 @@ function column(model: EntityModel, name: string): ColumnField {
 export const reversed = (terms: readonly OrderTerm[]): OrderTerm[] =>
   terms.map((term) => ({ ...term, descending: !term.descending, nullsFirst: !term.nullsFirst }));
 
-const termSql = (place: Place, { field }: OrderTerm): string =>
+export const termSql = (place: Place, { field }: OrderTerm): string =>
   field.options.sql ? `(${field.options.sql(place.alias)})` : columnSql(place, field.column);
 
 export function orderSql(place: Place, terms: readonly OrderTerm[]): string {
@@ -71,29 +71,3 @@ export function cursorSql(place: Place, model: EntityModel, terms: readonly Orde
 
 export const orderName = (model: EntityModel, terms: readonly OrderTerm[]): string =>
   `${model.name}:${terms.map((term) => `${term.field.name}${term.descending ? '-' : '+'}${term.nullsFirst ? '^' : ''}`).join(',')}`;
-
-/** Rows that come after the cursor's row in this order, whatever is null. */
-export function afterSql(
-  statement: Statement,
-  place: Place,
-  terms: readonly OrderTerm[],
-  cursor: readonly unknown[],
-): string {
-  const alternatives = terms.map((term, index) => {
-    const equal = terms.slice(0, index).map((each, at) => sameSql(statement, place, each, cursor[at]));
-    return `(${[...equal, beyondSql(statement, place, term, cursor[index])].join(' and ')})`;
-  });
-  return `(${alternatives.join(' or ')})`;
-}
-
-function sameSql(statement: Statement, place: Place, term: OrderTerm, value: unknown): string {
-  const sql = termSql(place, term);
-  return value === null ? `${sql} is null` : `${sql} = ${statement.bind(value, term.field.type.column)}`;
-}
-
-function beyondSql(statement: Statement, place: Place, term: OrderTerm, value: unknown): string {
-  const sql = termSql(place, term);
-  if (value === null) return term.nullsFirst ? `${sql} is not null` : 'false';
-  const beyond = `${sql} ${term.descending ? '<' : '>'} ${statement.bind(value, term.field.type.column)}`;
-  return term.nullsFirst || term.field.options.required ? beyond : `(${beyond} or ${sql} is null)`;
-}

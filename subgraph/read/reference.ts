@@ -53,13 +53,22 @@ function unnestSql(
   representations: readonly Representation[],
   alias: string,
 ): string {
-  const arrays = model.keys.map((key) => {
+  const [sole, ...more] = representations;
+  const bind = (key: string, value: unknown, suffix: string): string => {
     const field = fieldOf(model, key);
-    const type = field.kind === 'column' ? field.type.column : 'text';
-    return statement.bind(
+    return statement.bind(value, `${field.kind === 'column' ? field.type.column : 'text'}${suffix}`);
+  };
+  // An array of one is planned anew each time: PostgreSQL expects more of one that it does not see.
+  if (sole && !more.length) {
+    const columns = model.keys.map((key) => `${bind(key, sole[key] ?? null, '')} ${quote(key)}`);
+    return `(select ${columns.join(', ')}, 1 "~n") ${alias}`;
+  }
+  const arrays = model.keys.map((key) =>
+    bind(
+      key,
       representations.map((each) => each[key] ?? null),
-      `${type}[]`,
-    );
-  });
+      '[]',
+    ),
+  );
   return `unnest(${arrays.join(', ')}) with ordinality ${alias}(${[...model.keys.map(quote), '"~n"'].join(', ')})`;
 }

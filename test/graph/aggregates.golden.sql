@@ -3,32 +3,27 @@
 -- procurement
 select j::text
 from (
-  with page1 as materialized (
-    select p.*,
-      row_number() over () rn
-    from (
-      select t5.*
-      from "procurement"."contract" t5
-      where (t5.jurisdiction = $8::text) and (((t5."signed_on" >= $9::date)) and ((t5."currency" = $10::text)))
-      order by t5."signed_on" desc nulls last,
-        t5."id" desc
-      limit 2
-    ) p
-  )
   select row_to_json("~") j
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (((t2."signed_on" >= $2::date)) and ((t2."currency" = $3::text)))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (((t1."signed_on" >= $2::date)) and ((t1."currency" = $3::text)))
     ) "totalCount",
       (
         select coalesce(json_agg(row_to_json("~")), '[]'::json)
         from (
-          select t3."local_id" "localId"
-          from page1 t3
-          where t3.rn <= $4::int
-          order by t3.rn
+          select t2."local_id" "localId"
+          from (
+            select t3.*
+            from "procurement"."contract" t3
+            where (t3.jurisdiction = $4::text) and (((t3."signed_on" >= $5::date)) and ((t3."currency" = $6::text)))
+            order by t3."signed_on" desc nulls last,
+              t3."id" desc
+            limit 1
+          ) t2
+          order by t2."signed_on" desc nulls last,
+            t2."id" desc
         ) "~"
       ) "nodes",
       (
@@ -72,7 +67,7 @@ from (
               max(t4."signed_on")::text a7,
               max(t4."end_on")::text a8
             from "procurement"."contract" t4
-            where (t4.jurisdiction = $5::text) and (((t4."signed_on" >= $6::date)) and ((t4."currency" = $7::text)))
+            where (t4.jurisdiction = $7::text) and (((t4."signed_on" >= $8::date)) and ((t4."currency" = $9::text)))
           ) a
         ) "~"
       ) "aggregates"
@@ -81,37 +76,31 @@ from (
 --   $1 = "CN-349900"
 --   $2 = "2024-01-01"
 --   $3 = "CNY"
---   $4 = 1
---   $5 = "CN-349900"
---   $6 = "2024-01-01"
---   $7 = "CNY"
---   $8 = "CN-349900"
---   $9 = "2024-01-01"
---   $10 = "CNY"
+--   $4 = "CN-349900"
+--   $5 = "2024-01-01"
+--   $6 = "CNY"
+--   $7 = "CN-349900"
+--   $8 = "2024-01-01"
+--   $9 = "CNY"
 
 -- projects
 select j::text
 from (
-  with page1 as materialized (
-    select p.*,
-      row_number() over () rn
-    from (
-      select t7.*
-      from "projects"."project" t7
-      where (t7.jurisdiction = $5::text) and (((t7."budget_currency" = $6::text)))
-      order by t7."budget_amount" desc nulls last,
-        t7."id" desc
-      limit 2
-    ) p
-  )
   select row_to_json("~") j
   from (
     select (
       select coalesce(json_agg(row_to_json("~")), '[]'::json)
       from (
-        select t2."title" "title",
-          list3.j "fundingSources"
-        from page1 t2
+        select t1."title" "title",
+          list2.j "fundingSources"
+        from (
+          select t4.*
+          from "projects"."project" t4
+          where (t4.jurisdiction = $2::text) and (((t4."budget_currency" = $3::text)))
+          order by t4."budget_amount" desc nulls last,
+            t4."id" desc
+          limit 1
+        ) t1
         left join lateral (
           select row_to_json("~") j
           from (
@@ -127,16 +116,16 @@ from (
                   ) "sum"
                 from (
                   select count(*)::int a1,
-                    sum(t5."amount")::text a2
-                  from "projects"."funding_source" t5
-                  where (t5."project_id" = t2."id") and (((t5."currency" = $1::text)))
+                    sum(t3."amount")::text a2
+                  from "projects"."funding_source" t3
+                  where (t3."project_id" = t1."id") and (((t3."currency" = $1::text)))
                 ) a
               ) "~"
             ) "aggregates"
           ) "~"
-        ) list3 on true
-        where t2.rn <= $2::int
-        order by t2.rn
+        ) list2 on true
+        order by t1."budget_amount" desc nulls last,
+          t1."id" desc
       ) "~"
     ) "nodes",
       (
@@ -150,18 +139,17 @@ from (
             ) "~"
           ) "sum"
           from (
-            select sum(t6."budget_amount")::text a1,
-              sum(t6."annual_plan_amount")::text a2
-            from "projects"."project" t6
-            where (t6.jurisdiction = $3::text) and (((t6."budget_currency" = $4::text)))
+            select sum(t5."budget_amount")::text a1,
+              sum(t5."annual_plan_amount")::text a2
+            from "projects"."project" t5
+            where (t5.jurisdiction = $4::text) and (((t5."budget_currency" = $5::text)))
           ) a
         ) "~"
       ) "aggregates"
   ) "~"
 ) root;
 --   $1 = "CNY"
---   $2 = 1
---   $3 = "CN-349900"
---   $4 = "CNY"
---   $5 = "CN-349900"
---   $6 = "CNY"
+--   $2 = "CN-349900"
+--   $3 = "CNY"
+--   $4 = "CN-349900"
+--   $5 = "CNY"

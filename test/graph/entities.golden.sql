@@ -8,9 +8,9 @@ from (
       select row_to_json("~")
       from (
         select list3.j "bids",
-          list7.j "awards",
-          list13.j "contracts",
-          list19.j "misconductRecords"
+          list6.j "awards",
+          list11.j "contracts",
+          list16.j "misconductRecords"
       ) "~"
     ) end "row"
   from unnest($1::text[]) with ordinality k2("uscc", "~n")
@@ -22,12 +22,12 @@ from (
     from (
       select (
         select count(*)::int
-        from "procurement"."bid" t5
+        from "procurement"."bid" t4
         where (exists (
           select 1
-          from "procurement"."bid_tenderer" t6
-          where t6."bid_id" = t5."id" and t6."party_uscc" = t1."uscc"
-        )) and (t5.jurisdiction = $2::text)
+          from "procurement"."bid_tenderer" t5
+          where t5."bid_id" = t4."id" and t5."party_uscc" = t1."uscc"
+        )) and (t4.jurisdiction = $2::text)
       ) "totalCount"
     ) "~"
   ) list3 on true
@@ -36,12 +36,12 @@ from (
     from (
       select (
         select count(*)::int
-        from "procurement"."award" t9
+        from "procurement"."award" t7
         where (exists (
           select 1
-          from "procurement"."award_supplier" t10
-          where t10."award_id" = t9."id" and t10."supplier_uscc" = t1."uscc"
-        )) and (t9.jurisdiction = $3::text) and (((t9."status" = $4::text)))
+          from "procurement"."award_supplier" t8
+          where t8."award_id" = t7."id" and t8."supplier_uscc" = t1."uscc"
+        )) and (t7.jurisdiction = $3::text) and (((t7."status" = $4::text)))
       ) "totalCount",
         (
           select row_to_json("~")
@@ -53,90 +53,86 @@ from (
               ) "~"
             ) "max"
             from (
-              select max(t11."awarded_on")::text a1
-              from "procurement"."award" t11
+              select max(t9."awarded_on")::text a1
+              from "procurement"."award" t9
               where (exists (
                 select 1
-                from "procurement"."award_supplier" t12
-                where t12."award_id" = t11."id" and t12."supplier_uscc" = t1."uscc"
-              )) and (t11.jurisdiction = $5::text) and (((t11."status" = $6::text)))
+                from "procurement"."award_supplier" t10
+                where t10."award_id" = t9."id" and t10."supplier_uscc" = t1."uscc"
+              )) and (t9.jurisdiction = $5::text) and (((t9."status" = $6::text)))
             ) a
           ) "~"
         ) "aggregates"
     ) "~"
-  ) list7 on true
+  ) list6 on true
   left join lateral (
-    with page14 as materialized (
-      select p.*,
-        row_number() over () rn
-      from (
-        select t17.*
-        from "procurement"."contract" t17
-        where (exists (
-          select 1
-          from "procurement"."contract_supplier" t18
-          where t18."contract_id" = t17."id" and t18."supplier_uscc" = t1."uscc"
-        )) and (t17.jurisdiction = $8::text)
-        order by t17."signed_on",
-          t17."id"
-        limit 6
-      ) p
-    )
     select row_to_json("~") j
     from (
       select (
         select coalesce(json_agg(row_to_json("~")), '[]'::json)
         from (
-          select t15."local_id" "localId",
-            t15."signed_on"::text "signedOn",
-            case when num_nonnulls(t15."buyer_scheme", t15."buyer_id", t15."buyer_name", t15."buyer_uscc", t15."buyer_agency_id") > 0 then (
+          select t12."local_id" "localId",
+            t12."signed_on"::text "signedOn",
+            case when num_nonnulls(t12."buyer_scheme", t12."buyer_id", t12."buyer_name", t12."buyer_uscc", t12."buyer_agency_id") > 0 then (
               select row_to_json("~")
               from (
-                select case when t16."id" is not null then (
+                select case when t13."id" is not null then (
                   select row_to_json("~")
                   from (
                     select 'Agency' "__typename",
-                      t16."id" "id"
+                      t13."id" "id"
                   ) "~"
                 ) end "agency"
               ) "~"
             ) end "buyer"
-          from page14 t15
+          from (
+            select p.*
+            from (
+              select t14.*
+              from "procurement"."contract" t14
+              where (exists (
+                select 1
+                from "procurement"."contract_supplier" t15
+                where t15."contract_id" = t14."id" and t15."supplier_uscc" = t1."uscc"
+              )) and (t14.jurisdiction = $7::text)
+              order by t14."signed_on",
+                t14."id"
+              limit 5
+            ) p
+            order by p."signed_on",
+              p."id"
+            limit $8::int
+          ) t12
           cross join lateral (
-            select t15."buyer_agency_id" "id"
-          ) t16
-          where t15.rn <= $7::int
-          order by t15.rn
+            select t12."buyer_agency_id" "id"
+          ) t13
+          order by t12."signed_on",
+            t12."id"
         ) "~"
       ) "nodes"
     ) "~"
-  ) list13 on true
+  ) list11 on true
   left join lateral (
-    with page20 as materialized (
-      select p.*,
-        row_number() over () rn
-      from (
-        select t22.*
-        from "procurement"."misconduct_record" t22
-        where (t22."subject_uscc" = t1."uscc") and (t22.jurisdiction = $10::text)
-        order by t22."decided_on" desc nulls last,
-          t22."id" desc
-        limit 21
-      ) p
-    )
     select row_to_json("~") j
     from (
       select (
         select coalesce(json_agg(row_to_json("~")), '[]'::json)
         from (
-          select t21."penalty" "penalty"
-          from page20 t21
-          where t21.rn <= $9::int
-          order by t21.rn
+          select t17."penalty" "penalty"
+          from (
+            select t18.*
+            from "procurement"."misconduct_record" t18
+            where (t18."subject_uscc" = t1."uscc") and (t18.jurisdiction = $9::text)
+            order by t18."decided_on" desc nulls last,
+              t18."id" desc
+            limit 20
+          ) t17
+          order by t17."decided_on" desc nulls last,
+            t17."id" desc
         ) "~"
       ) "nodes"
     ) "~"
-  ) list19 on true
+  ) list16 on true
 ) e;
 --   $1 = ["913499006020823307","91349900506003524L","91349903MAW6044A9B"]
 --   $2 = "CN-349900"
@@ -144,10 +140,9 @@ from (
 --   $4 = "ACTIVE"
 --   $5 = "CN-349900"
 --   $6 = "ACTIVE"
---   $7 = 2
---   $8 = "CN-349900"
---   $9 = 20
---   $10 = "CN-349900"
+--   $7 = "CN-349900"
+--   $8 = 2
+--   $9 = "CN-349900"
 
 -- projects
 select json_agg("row" order by "n")::text
@@ -168,8 +163,8 @@ from (
     from (
       select (
         select count(*)::int
-        from "projects"."land_transfer" t5
-        where (t5."holder_uscc" = t1."uscc") and (t5.jurisdiction = $2::text)
+        from "projects"."land_transfer" t4
+        where (t4."holder_uscc" = t1."uscc") and (t4.jurisdiction = $2::text)
       ) "totalCount"
     ) "~"
   ) list3 on true
@@ -180,36 +175,30 @@ from (
 -- registry
 select j::text
 from (
-  with page1 as materialized (
-    select p.*,
-      row_number() over () rn
-    from (
-      select t3.*
-      from "registry"."legal_entity" t3
-      where (((t3."uscc" = any($2::text[]))))
-      order by t3."name",
-        t3."uscc"
-      limit 21
-    ) p
-  )
   select row_to_json("~") j
   from (
     select (
       select coalesce(json_agg(row_to_json("~")), '[]'::json)
       from (
         select 'LegalEntity' "__typename",
-          t2."uscc" "uscc",
-          t2."name" "name",
-          t2."status" "status"
-        from page1 t2
-        where t2.rn <= $1::int
-        order by t2.rn
+          t1."uscc" "uscc",
+          t1."name" "name",
+          t1."status" "status"
+        from (
+          select t2.*
+          from "registry"."legal_entity" t2
+          where (((t2."uscc" = any($1::text[]))))
+          order by t2."name",
+            t2."uscc"
+          limit 20
+        ) t1
+        order by t1."name",
+          t1."uscc"
       ) "~"
     ) "nodes"
   ) "~"
 ) root;
---   $1 = 20
---   $2 = ["913499006020823307","91349900506003524L","91349903MAW6044A9B"]
+--   $1 = ["913499006020823307","91349900506003524L","91349903MAW6044A9B"]
 
 -- registry
 select json_agg("row" order by "n")::text

@@ -7,11 +7,11 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (((exists (
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (((exists (
         select 1
-        from "procurement"."contract_transaction" t3
-        where t3."contract_id" = t2."id" and (((t3."amount" > $2::numeric)))
+        from "procurement"."contract_transaction" t2
+        where t2."contract_id" = t1."id" and (((t2."amount" > $2::numeric)))
       ))))
     ) "totalCount"
   ) "~"
@@ -26,15 +26,15 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (((exists (
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (((exists (
         select 1
-        from "procurement"."contract_transaction" t3
-        where t3."contract_id" = t2."id" and (true)
+        from "procurement"."contract_transaction" t2
+        where t2."contract_id" = t1."id" and (true)
       )) and (not exists (
         select 1
-        from "procurement"."contract_transaction" t4
-        where t4."contract_id" = t2."id" and not coalesce((((t4."paid_on" < $2::date))), false)
+        from "procurement"."contract_transaction" t3
+        where t3."contract_id" = t1."id" and not coalesce((((t3."paid_on" < $2::date))), false)
       ))))
     ) "totalCount"
   ) "~"
@@ -49,11 +49,11 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (((not exists (
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (((not exists (
         select 1
-        from "procurement"."contract_transaction" t3
-        where t3."contract_id" = t2."id" and (true)
+        from "procurement"."contract_transaction" t2
+        where t2."contract_id" = t1."id" and (true)
       ))))
     ) "totalCount"
   ) "~"
@@ -67,14 +67,14 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contracting_process" t2
-      where (t2.jurisdiction = $1::text) and (((exists (
+      from "procurement"."contracting_process" t1
+      where (t1.jurisdiction = $1::text) and (((exists (
         select 1
-        from "procurement"."bid" t3
-        where t3."ocid" = t2."ocid" and (((exists (
+        from "procurement"."bid" t2
+        where t2."ocid" = t1."ocid" and (((exists (
           select 1
-          from "procurement"."bid_tenderer" t4
-          where t4."bid_id" = t3."id" and (((t4."position" > $2::integer)))
+          from "procurement"."bid_tenderer" t3
+          where t3."bid_id" = t2."id" and (((t3."position" > $2::integer)))
         ))))
       ))))
     ) "totalCount"
@@ -90,14 +90,14 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contracting_process" t2
-      where (t2.jurisdiction = $1::text) and (((exists (
+      from "procurement"."contracting_process" t1
+      where (t1.jurisdiction = $1::text) and (((exists (
         select 1
-        from "procurement"."contract" t3
-        where t3."ocid" = t2."ocid" and (((exists (
+        from "procurement"."contract" t2
+        where t2."ocid" = t1."ocid" and (((exists (
           select 1
-          from "procurement"."contract_transaction" t4
-          where t4."contract_id" = t3."id" and (((t4."paid_on" >= $2::date)))
+          from "procurement"."contract_transaction" t3
+          where t3."contract_id" = t2."id" and (((t3."paid_on" >= $2::date)))
         ))))
       ))))
     ) "totalCount"

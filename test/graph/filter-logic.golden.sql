@@ -7,8 +7,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (((((t2."status" = $2::text))) and (((t2."amount" > $3::numeric)))))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (((((t1."status" = $2::text))) and (((t1."amount" > $3::numeric)))))
     ) "totalCount"
   ) "~"
 ) root;
@@ -23,8 +23,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (((((t2."status" = $2::text))) or (((t2."amount" > $3::numeric)))))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (((((t1."status" = $2::text))) or (((t1."amount" > $3::numeric)))))
     ) "totalCount"
   ) "~"
 ) root;
@@ -39,8 +39,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and ((false))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and ((false))
     ) "totalCount"
   ) "~"
 ) root;
@@ -53,8 +53,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and ((not coalesce(((((t2."status" = $2::text))) or ((((t2."supplier_uscc" is not null))))), false)) and ((t2."signed_on" >= $3::date)))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and ((not coalesce(((((t1."status" = $2::text))) or ((((t1."supplier_uscc" is not null))))), false)) and ((t1."signed_on" >= $3::date)))
     ) "totalCount"
   ) "~"
 ) root;
@@ -69,8 +69,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and ((not coalesce(((t2."amount" <= $2::numeric)), false)))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and ((not coalesce(((t1."amount" <= $2::numeric)), false)))
     ) "totalCount"
   ) "~"
 ) root;
@@ -84,8 +84,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and ((not coalesce((not coalesce(((t2."amount" <= $2::numeric)), false)), false)))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and ((not coalesce((not coalesce(((t1."amount" <= $2::numeric)), false)), false)))
     ) "totalCount"
   ) "~"
 ) root;

@@ -7,8 +7,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."bid_opening" t2
-      where (t2.jurisdiction = $1::text) and (((t2."opened_at" < $2::timestamptz(3))))
+      from "procurement"."bid_opening" t1
+      where (t1.jurisdiction = $1::text) and (((t1."opened_at" < $2::timestamptz(3))))
     ) "totalCount"
   ) "~"
 ) root;
@@ -22,8 +22,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (((not coalesce(t2."status" = any($2::text[]), false))))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (((not coalesce(t1."status" = any($2::text[]), false))))
     ) "totalCount"
   ) "~"
 ) root;
@@ -37,8 +37,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (((strpos(t2."title", $2::text) > 0)))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (((strpos(t1."title", $2::text) > 0)))
     ) "totalCount"
   ) "~"
 ) root;
@@ -52,8 +52,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (((t2."amount" < $2::numeric) and (t2."amount" >= $3::numeric)))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (((t1."amount" < $2::numeric) and (t1."amount" >= $3::numeric)))
     ) "totalCount"
   ) "~"
 ) root;
@@ -68,8 +68,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (((t2."amount" < $2::numeric)))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (((t1."amount" < $2::numeric)))
     ) "totalCount"
   ) "~"
 ) root;
@@ -83,8 +83,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (((t2."amount" <= $2::numeric)))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (((t1."amount" <= $2::numeric)))
     ) "totalCount"
   ) "~"
 ) root;
@@ -98,8 +98,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (((t2."amount" > $2::numeric)))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (((t1."amount" > $2::numeric)))
     ) "totalCount"
   ) "~"
 ) root;
@@ -113,8 +113,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (((t2."amount" is not null)))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (((t1."amount" is not null)))
     ) "totalCount"
   ) "~"
 ) root;
@@ -127,8 +127,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (((t2."amount" is null)))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (((t1."amount" is null)))
     ) "totalCount"
   ) "~"
 ) root;
@@ -141,8 +141,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (((t2."signed_on" >= $2::date)))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (((t1."signed_on" >= $2::date)))
     ) "totalCount"
   ) "~"
 ) root;
@@ -156,8 +156,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (((t2."signed_on" between $2::date and $3::date)))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (((t1."signed_on" between $2::date and $3::date)))
     ) "totalCount"
   ) "~"
 ) root;
@@ -172,8 +172,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (((t2."status" = $2::text)))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (((t1."status" = $2::text)))
     ) "totalCount"
   ) "~"
 ) root;
@@ -187,8 +187,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (((t2."status" = any($2::text[]))))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (((t1."status" = any($2::text[]))))
     ) "totalCount"
   ) "~"
 ) root;
@@ -202,8 +202,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (((t2."status" = any($2::text[]))))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (((t1."status" = any($2::text[]))))
     ) "totalCount"
   ) "~"
 ) root;
@@ -217,8 +217,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (((t2."status" is distinct from $2::text)))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (((t1."status" is distinct from $2::text)))
     ) "totalCount"
   ) "~"
 ) root;
@@ -232,8 +232,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (((t2."title" ^@ $2::text)))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (((t1."title" ^@ $2::text)))
     ) "totalCount"
   ) "~"
 ) root;
@@ -247,8 +247,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and ((true))
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and ((true))
     ) "totalCount"
   ) "~"
 ) root;
@@ -261,8 +261,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."misconduct_record" t2
-      where (t2.jurisdiction = $1::text) and (((t2."banned" = $2::boolean)))
+      from "procurement"."misconduct_record" t1
+      where (t1.jurisdiction = $1::text) and (((t1."banned" = $2::boolean)))
     ) "totalCount"
   ) "~"
 ) root;
@@ -276,8 +276,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."process_party" t2
-      where (t2.jurisdiction = $1::text) and (((t2."roles" && $2::text[])))
+      from "procurement"."process_party" t1
+      where (t1.jurisdiction = $1::text) and (((t1."roles" && $2::text[])))
     ) "totalCount"
   ) "~"
 ) root;
@@ -291,8 +291,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."process_party" t2
-      where (t2.jurisdiction = $1::text) and (((t2."roles" @> array[$2::text])))
+      from "procurement"."process_party" t1
+      where (t1.jurisdiction = $1::text) and (((t1."roles" @> array[$2::text])))
     ) "totalCount"
   ) "~"
 ) root;

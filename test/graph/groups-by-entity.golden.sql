@@ -14,14 +14,14 @@ from (
             select case when num_nonnulls(a.k0_scheme, a.k0_id, a.k0_name, a.k0_uscc, a.k0_agency_id) > 0 then (
               select row_to_json("~")
               from (
-                select t3."scheme" "scheme",
-                  t3."id" "id",
-                  t3."name" "name",
-                  case when t4."id" is not null then (
+                select t2."scheme" "scheme",
+                  t2."id" "id",
+                  t2."name" "name",
+                  case when t3."id" is not null then (
                     select row_to_json("~")
                     from (
                       select 'Agency' "__typename",
-                        t4."id" "id"
+                        t3."id" "id"
                     ) "~"
                   ) end "agency"
               ) "~"
@@ -37,21 +37,21 @@ from (
             ) "~"
           ) "sum"
         from (
-          select t2."buyer_scheme" k0_scheme,
-            t2."buyer_id" k0_id,
-            max(t2."buyer_name") k0_name,
-            max(t2."buyer_uscc") k0_uscc,
-            max(t2."buyer_agency_id") k0_agency_id,
-            case when num_nonnulls(t2."buyer_scheme", t2."buyer_id") = 0 then row(t2."buyer_name", t2."buyer_uscc", t2."buyer_agency_id")::text end k0_unidentified,
+          select t1."buyer_scheme" k0_scheme,
+            t1."buyer_id" k0_id,
+            max(t1."buyer_name") k0_name,
+            max(t1."buyer_uscc") k0_uscc,
+            max(t1."buyer_agency_id") k0_agency_id,
+            case when num_nonnulls(t1."buyer_scheme", t1."buyer_id") = 0 then row(t1."buyer_name", t1."buyer_uscc", t1."buyer_agency_id")::text end k0_unidentified,
             count(*)::int a1,
-            sum(t2."amount")::text a2,
-            row_number() over (order by sum(t2."amount") desc nulls last, count(*) desc, t2."buyer_scheme", t2."buyer_id", case when num_nonnulls(t2."buyer_scheme", t2."buyer_id") = 0 then row(t2."buyer_name", t2."buyer_uscc", t2."buyer_agency_id")::text end) rn
-          from "procurement"."contract" t2
-          where (t2.jurisdiction = $3::text) and (((t2."currency" = $4::text)))
-          group by t2."buyer_scheme",
-            t2."buyer_id",
-            case when num_nonnulls(t2."buyer_scheme", t2."buyer_id") = 0 then row(t2."buyer_name", t2."buyer_uscc", t2."buyer_agency_id")::text end
-          having ((count(*) >= $1::bigint)) and ((sum(t2."amount") > $2::numeric))
+            sum(t1."amount")::text a2,
+            row_number() over (order by sum(t1."amount") desc nulls last, count(*) desc, t1."buyer_scheme", t1."buyer_id", case when num_nonnulls(t1."buyer_scheme", t1."buyer_id") = 0 then row(t1."buyer_name", t1."buyer_uscc", t1."buyer_agency_id")::text end) rn
+          from "procurement"."contract" t1
+          where (t1.jurisdiction = $3::text) and (((t1."currency" = $4::text)))
+          group by t1."buyer_scheme",
+            t1."buyer_id",
+            case when num_nonnulls(t1."buyer_scheme", t1."buyer_id") = 0 then row(t1."buyer_name", t1."buyer_uscc", t1."buyer_agency_id")::text end
+          having ((count(*) >= $1::bigint)) and ((sum(t1."amount") > $2::numeric))
           order by rn
           limit $5::int
         ) a
@@ -61,10 +61,10 @@ from (
             a.k0_name "name",
             a.k0_uscc "uscc",
             a.k0_agency_id "agency_id"
-        ) t3
+        ) t2
         cross join lateral (
-          select t3."agency_id" "id"
-        ) t4
+          select t2."agency_id" "id"
+        ) t3
         order by a.rn
       ) "~"
     ) "groups"
@@ -87,14 +87,14 @@ from (
         select (
           select row_to_json("~")
           from (
-            select case when t3."id" is not null then (
+            select case when t2."id" is not null then (
               select row_to_json("~")
               from (
-                select t3."local_id" "localId",
-                  case when num_nonnulls(t3."supplier_scheme", t3."supplier_id", t3."supplier_name", t3."supplier_uscc", t3."supplier_agency_id") > 0 then (
+                select t2."local_id" "localId",
+                  case when num_nonnulls(t2."supplier_scheme", t2."supplier_id", t2."supplier_name", t2."supplier_uscc", t2."supplier_agency_id") > 0 then (
                     select row_to_json("~")
                     from (
-                      select t3."supplier_name" "name"
+                      select t2."supplier_name" "name"
                     ) "~"
                   ) end "supplier"
               ) "~"
@@ -115,18 +115,18 @@ from (
             ) "~"
           ) "sum"
         from (
-          select t2."contract_id" k0_id,
+          select t1."contract_id" k0_id,
             count(*)::int a1,
-            max(t2."paid_on")::text a2,
-            sum(t2."amount")::text a3,
-            row_number() over (order by count(*) desc nulls last, count(*) desc, t2."contract_id") rn
-          from "procurement"."contract_transaction" t2
-          where (t2.jurisdiction = $1::text) and (((t2."currency" = $2::text)))
-          group by t2."contract_id"
+            max(t1."paid_on")::text a2,
+            sum(t1."amount")::text a3,
+            row_number() over (order by count(*) desc nulls last, count(*) desc, t1."contract_id") rn
+          from "procurement"."contract_transaction" t1
+          where (t1.jurisdiction = $1::text) and (((t1."currency" = $2::text)))
+          group by t1."contract_id"
           order by rn
           limit $3::int
         ) a
-        left join "procurement"."contract" t3 on t3."id" = a.k0_id
+        left join "procurement"."contract" t2 on t2."id" = a.k0_id
         order by a.rn
       ) "~"
     ) "groups"

@@ -16,12 +16,12 @@ from (
         ) "keys",
           a.a1 "count"
         from (
-          select date_trunc('year', t2."signed_on"::timestamp)::date k0_v,
+          select date_trunc('year', t1."signed_on"::timestamp)::date k0_v,
             count(*)::int a1,
-            row_number() over (order by count(*) desc, date_trunc('year', t2."signed_on"::timestamp)::date) rn
-          from "procurement"."contract" t2
-          where (t2.jurisdiction = $1::text) and (((t2."signed_on" between $2::date and $3::date)) and ((t2."currency" = $4::text)))
-          group by date_trunc('year', t2."signed_on"::timestamp)::date
+            row_number() over (order by count(*) desc, date_trunc('year', t1."signed_on"::timestamp)::date) rn
+          from "procurement"."contract" t1
+          where (t1.jurisdiction = $1::text) and (((t1."signed_on" between $2::date and $3::date)) and ((t1."currency" = $4::text)))
+          group by date_trunc('year', t1."signed_on"::timestamp)::date
           order by rn
           limit $5::int
         ) a
@@ -45,13 +45,13 @@ from (
               ) "~"
             ) "sum"
           from (
-            select date_trunc('month', t3."signed_on"::timestamp)::date k0_v,
+            select date_trunc('month', t2."signed_on"::timestamp)::date k0_v,
               count(*)::int a1,
-              sum(t3."amount")::text a2,
-              row_number() over (order by date_trunc('month', t3."signed_on"::timestamp)::date nulls last, count(*) desc, date_trunc('month', t3."signed_on"::timestamp)::date) rn
-            from "procurement"."contract" t3
-            where (t3.jurisdiction = $6::text) and (((t3."signed_on" between $7::date and $8::date)) and ((t3."currency" = $9::text)))
-            group by date_trunc('month', t3."signed_on"::timestamp)::date
+              sum(t2."amount")::text a2,
+              row_number() over (order by date_trunc('month', t2."signed_on"::timestamp)::date nulls last, count(*) desc, date_trunc('month', t2."signed_on"::timestamp)::date) rn
+            from "procurement"."contract" t2
+            where (t2.jurisdiction = $6::text) and (((t2."signed_on" between $7::date and $8::date)) and ((t2."currency" = $9::text)))
+            group by date_trunc('month', t2."signed_on"::timestamp)::date
             order by rn
             limit $10::int
           ) a
@@ -70,14 +70,14 @@ from (
           ) "keys",
             a.a1 "count"
           from (
-            select date_trunc('quarter', t4."signed_on"::timestamp)::date k0_v,
-              t4."status" k1_v,
+            select date_trunc('quarter', t3."signed_on"::timestamp)::date k0_v,
+              t3."status" k1_v,
               count(*)::int a1,
-              row_number() over (order by count(*) desc, date_trunc('quarter', t4."signed_on"::timestamp)::date, t4."status") rn
-            from "procurement"."contract" t4
-            where (t4.jurisdiction = $11::text) and (((t4."signed_on" between $12::date and $13::date)) and ((t4."currency" = $14::text)))
-            group by date_trunc('quarter', t4."signed_on"::timestamp)::date,
-              t4."status"
+              row_number() over (order by count(*) desc, date_trunc('quarter', t3."signed_on"::timestamp)::date, t3."status") rn
+            from "procurement"."contract" t3
+            where (t3.jurisdiction = $11::text) and (((t3."signed_on" between $12::date and $13::date)) and ((t3."currency" = $14::text)))
+            group by date_trunc('quarter', t3."signed_on"::timestamp)::date,
+              t3."status"
             order by rn
             limit $15::int
           ) a
@@ -95,12 +95,12 @@ from (
           ) "keys",
             a.a1 "count"
           from (
-            select date_trunc('week', t5."signed_on"::timestamp)::date k0_v,
+            select date_trunc('week', t4."signed_on"::timestamp)::date k0_v,
               count(*)::int a1,
-              row_number() over (order by count(*) desc, date_trunc('week', t5."signed_on"::timestamp)::date) rn
-            from "procurement"."contract" t5
-            where (t5.jurisdiction = $16::text) and (((t5."signed_on" between $17::date and $18::date)) and ((t5."currency" = $19::text)))
-            group by date_trunc('week', t5."signed_on"::timestamp)::date
+              row_number() over (order by count(*) desc, date_trunc('week', t4."signed_on"::timestamp)::date) rn
+            from "procurement"."contract" t4
+            where (t4.jurisdiction = $16::text) and (((t4."signed_on" between $17::date and $18::date)) and ((t4."currency" = $19::text)))
+            group by date_trunc('week', t4."signed_on"::timestamp)::date
             order by rn
             limit $20::int
           ) a
@@ -146,12 +146,12 @@ from (
         ) "keys",
           a.a1 "count"
         from (
-          select t2."opened_at" k0_v,
+          select t1."opened_at" k0_v,
             count(*)::int a1,
-            row_number() over (order by count(*) desc, t2."opened_at") rn
-          from "procurement"."bid_opening" t2
-          where (t2.jurisdiction = $1::text)
-          group by t2."opened_at"
+            row_number() over (order by count(*) desc, t1."opened_at") rn
+          from "procurement"."bid_opening" t1
+          where (t1.jurisdiction = $1::text)
+          group by t1."opened_at"
           order by rn
           limit $2::int
         ) a
@@ -169,12 +169,12 @@ from (
           ) "keys",
             a.a1 "count"
           from (
-            select (date_trunc('month', t3."opened_at" at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai') k0_v,
+            select (date_trunc('month', t2."opened_at" at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai') k0_v,
               count(*)::int a1,
-              row_number() over (order by count(*) desc, (date_trunc('month', t3."opened_at" at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai')) rn
-            from "procurement"."bid_opening" t3
-            where (t3.jurisdiction = $3::text)
-            group by (date_trunc('month', t3."opened_at" at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai')
+              row_number() over (order by count(*) desc, (date_trunc('month', t2."opened_at" at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai')) rn
+            from "procurement"."bid_opening" t2
+            where (t2.jurisdiction = $3::text)
+            group by (date_trunc('month', t2."opened_at" at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai')
             order by rn
             limit $4::int
           ) a

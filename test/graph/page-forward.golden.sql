@@ -7,12 +7,35 @@ from (
     select p.*,
       row_number() over () rn
     from (
-      select t6.*
-      from "procurement"."contract" t6
-      where (t6.jurisdiction = $24::text) and (((t6."signed_on" < $18::date) or (t6."signed_on" = $19::date and (t6."amount" > $20::numeric or t6."amount" is null)) or (t6."signed_on" = $21::date and t6."amount" = $22::numeric and t6."id" > $23::text)))
-      order by t6."signed_on" desc,
-        t6."amount",
-        t6."id"
+      select u.*
+      from ((
+        select t2.*
+        from "procurement"."contract" t2
+        where (t2.jurisdiction = $6::text) and (t2."signed_on" = $3::date and (t2."amount", t2."id") > ($1::numeric, $2::text))
+        order by t2."signed_on" desc,
+          t2."amount",
+          t2."id"
+        limit 6
+      ) union all (
+        select t2.*
+        from "procurement"."contract" t2
+        where (t2.jurisdiction = $7::text) and (t2."signed_on" = $4::date and t2."amount" is null)
+        order by t2."signed_on" desc,
+          t2."amount",
+          t2."id"
+        limit 6
+      ) union all (
+        select t2.*
+        from "procurement"."contract" t2
+        where (t2.jurisdiction = $8::text) and (t2."signed_on" < $5::date)
+        order by t2."signed_on" desc,
+          t2."amount",
+          t2."id"
+        limit 6
+      )) u
+      order by u."signed_on" desc,
+        u."amount",
+        u."id"
       limit 6
     ) p
   )
@@ -21,71 +44,71 @@ from (
     select (
       select coalesce(json_agg(row_to_json("~")), '[]'::json)
       from (
-        select translate(encode(substring(sha256($1::bytea || sha256($2::bytea || convert_to(json_build_array('Contract:signedOn-^,amount+,id+', t2."signed_on"::text, t2."amount"::text, t2."id")::text, 'UTF8'))) from 1 for 12) || convert_to(json_build_array('Contract:signedOn-^,amount+,id+', t2."signed_on"::text, t2."amount"::text, t2."id")::text, 'UTF8'), 'base64'), E'+/=\n', '-_') "cursor",
+        select translate(encode(substring(sha256($9::bytea || sha256($10::bytea || convert_to(json_build_array('Contract:signedOn-^,amount+,id+', t3."signed_on"::text, t3."amount"::text, t3."id")::text, 'UTF8'))) from 1 for 12) || convert_to(json_build_array('Contract:signedOn-^,amount+,id+', t3."signed_on"::text, t3."amount"::text, t3."id")::text, 'UTF8'), 'base64'), E'+/=\n', '-_') "cursor",
           (
             select row_to_json("~")
             from (
-              select t2."local_id" "localId",
-                t2."signed_on"::text "signedOn",
-                t2."amount"::text "amount"
+              select t3."local_id" "localId",
+                t3."signed_on"::text "signedOn",
+                t3."amount"::text "amount"
             ) "~"
           ) "node"
-        from page1 t2
-        where t2.rn <= $3::int
-        order by t2.rn
+        from page1 t3
+        where t3.rn <= $11::int
+        order by t3.rn
       ) "~"
     ) "edges",
       (
         select row_to_json("~")
         from (
           select (
-            select count(*) > $4::int
+            select count(*) > $12::int
             from page1
           ) "hasNextPage",
             exists (
               select 1
-              from "procurement"."contract" t3
-              where (t3.jurisdiction = $11::text) and (not coalesce(((t3."signed_on" < $5::date) or (t3."signed_on" = $6::date and (t3."amount" > $7::numeric or t3."amount" is null)) or (t3."signed_on" = $8::date and t3."amount" = $9::numeric and t3."id" > $10::text)), false))
+              from "procurement"."contract" t4
+              where (t4.jurisdiction = $18::text) and (not coalesce(((t4."signed_on" = $15::date and (t4."amount", t4."id") > ($13::numeric, $14::text)) or (t4."signed_on" = $16::date and t4."amount" is null) or (t4."signed_on" < $17::date)), false))
             ) "hasPreviousPage",
             (
-              select translate(encode(substring(sha256($12::bytea || sha256($13::bytea || convert_to(json_build_array('Contract:signedOn-^,amount+,id+', t4."signed_on"::text, t4."amount"::text, t4."id")::text, 'UTF8'))) from 1 for 12) || convert_to(json_build_array('Contract:signedOn-^,amount+,id+', t4."signed_on"::text, t4."amount"::text, t4."id")::text, 'UTF8'), 'base64'), E'+/=\n', '-_')
-              from page1 t4
-              where t4.rn <= $14::int
-              order by t4.rn
+              select translate(encode(substring(sha256($19::bytea || sha256($20::bytea || convert_to(json_build_array('Contract:signedOn-^,amount+,id+', t5."signed_on"::text, t5."amount"::text, t5."id")::text, 'UTF8'))) from 1 for 12) || convert_to(json_build_array('Contract:signedOn-^,amount+,id+', t5."signed_on"::text, t5."amount"::text, t5."id")::text, 'UTF8'), 'base64'), E'+/=\n', '-_')
+              from page1 t5
+              where t5.rn <= $21::int
+              order by t5.rn
               limit 1
             ) "startCursor",
             (
-              select translate(encode(substring(sha256($15::bytea || sha256($16::bytea || convert_to(json_build_array('Contract:signedOn-^,amount+,id+', t5."signed_on"::text, t5."amount"::text, t5."id")::text, 'UTF8'))) from 1 for 12) || convert_to(json_build_array('Contract:signedOn-^,amount+,id+', t5."signed_on"::text, t5."amount"::text, t5."id")::text, 'UTF8'), 'base64'), E'+/=\n', '-_')
-              from page1 t5
-              where t5.rn <= $17::int
-              order by t5.rn desc
+              select translate(encode(substring(sha256($22::bytea || sha256($23::bytea || convert_to(json_build_array('Contract:signedOn-^,amount+,id+', t6."signed_on"::text, t6."amount"::text, t6."id")::text, 'UTF8'))) from 1 for 12) || convert_to(json_build_array('Contract:signedOn-^,amount+,id+', t6."signed_on"::text, t6."amount"::text, t6."id")::text, 'UTF8'), 'base64'), E'+/=\n', '-_')
+              from page1 t6
+              where t6.rn <= $24::int
+              order by t6.rn desc
               limit 1
             ) "endCursor"
         ) "~"
       ) "pageInfo"
   ) "~"
 ) root;
---   $1 = <key of the cursors>
---   $2 = <key of the cursors>
---   $3 = 2
---   $4 = 2
+--   $1 = "573880.32"
+--   $2 = "ocds-sunsh1-YGCG-2024-00187/YGHT-2024-00187-1"
+--   $3 = "2024-10-08"
+--   $4 = "2024-10-08"
 --   $5 = "2024-10-08"
---   $6 = "2024-10-08"
---   $7 = "573880.32"
---   $8 = "2024-10-08"
---   $9 = "573880.32"
---   $10 = "ocds-sunsh1-YGCG-2024-00187/YGHT-2024-00187-1"
---   $11 = "CN-349900"
---   $12 = <key of the cursors>
---   $13 = <key of the cursors>
---   $14 = 2
---   $15 = <key of the cursors>
---   $16 = <key of the cursors>
---   $17 = 2
---   $18 = "2024-10-08"
---   $19 = "2024-10-08"
---   $20 = "573880.32"
---   $21 = "2024-10-08"
---   $22 = "573880.32"
---   $23 = "ocds-sunsh1-YGCG-2024-00187/YGHT-2024-00187-1"
---   $24 = "CN-349900"
+--   $6 = "CN-349900"
+--   $7 = "CN-349900"
+--   $8 = "CN-349900"
+--   $9 = <key of the cursors>
+--   $10 = <key of the cursors>
+--   $11 = 2
+--   $12 = 2
+--   $13 = "573880.32"
+--   $14 = "ocds-sunsh1-YGCG-2024-00187/YGHT-2024-00187-1"
+--   $15 = "2024-10-08"
+--   $16 = "2024-10-08"
+--   $17 = "2024-10-08"
+--   $18 = "CN-349900"
+--   $19 = <key of the cursors>
+--   $20 = <key of the cursors>
+--   $21 = 2
+--   $22 = <key of the cursors>
+--   $23 = <key of the cursors>
+--   $24 = 2

@@ -3,47 +3,41 @@
 -- procurement
 select j::text
 from (
-  with page1 as materialized (
-    select p.*,
-      row_number() over () rn
-    from (
-      select t4.*
-      from "procurement"."contracting_process" t4
-      where (t4.jurisdiction = $2::text) and (((t4."region_code" = $3::text)))
-      order by t4."published_on",
-        t4."ocid"
-      limit 2
-    ) p
-  )
   select row_to_json("~") j
   from (
     select (
       select coalesce(json_agg(row_to_json("~")), '[]'::json)
       from (
-        select t2."published_on"::text "publishedOn",
-          t2."region_edition" "regionEdition",
-          case when t3."code" is not null and t3."edition" is not null then (
+        select t1."published_on"::text "publishedOn",
+          t1."region_edition" "regionEdition",
+          case when t2."code" is not null and t2."edition" is not null then (
             select row_to_json("~")
             from (
               select 'Region' "__typename",
-                t3."code" "code",
-                t3."edition" "edition"
+                t2."code" "code",
+                t2."edition" "edition"
             ) "~"
           ) end "region"
-        from page1 t2
+        from (
+          select t3.*
+          from "procurement"."contracting_process" t3
+          where (t3.jurisdiction = $1::text) and (((t3."region_code" = $2::text)))
+          order by t3."published_on",
+            t3."ocid"
+          limit 1
+        ) t1
         cross join lateral (
-          select t2."region_code" "code",
-            t2."region_edition" "edition"
-        ) t3
-        where t2.rn <= $1::int
-        order by t2.rn
+          select t1."region_code" "code",
+            t1."region_edition" "edition"
+        ) t2
+        order by t1."published_on",
+          t1."ocid"
       ) "~"
     ) "nodes"
   ) "~"
 ) root;
---   $1 = 1
---   $2 = "CN-349900"
---   $3 = "349922"
+--   $1 = "CN-349900"
+--   $2 = "349922"
 
 -- procurement
 select json_agg("row" order by "n")::text
@@ -55,7 +49,11 @@ from (
         select list3.j "contractingProcesses"
       ) "~"
     ) end "row"
-  from unnest($1::text[], $2::text[]) with ordinality k2("code", "edition", "~n")
+  from (
+    select $1::text "code",
+      $2::text "edition",
+      1 "~n"
+  ) k2
   cross join lateral (
     select k2."code" "code",
       k2."edition" "edition"
@@ -65,14 +63,14 @@ from (
     from (
       select (
         select count(*)::int
-        from "procurement"."contracting_process" t5
-        where (t5."region_code" = t1."code") and (t5.jurisdiction = $3::text)
+        from "procurement"."contracting_process" t4
+        where (t4."region_code" = t1."code") and (t4.jurisdiction = $3::text)
       ) "totalCount"
     ) "~"
   ) list3 on true
 ) e;
---   $1 = ["349905"]
---   $2 = ["202306"]
+--   $1 = "349905"
+--   $2 = "202306"
 --   $3 = "CN-349900"
 
 -- registry
@@ -85,7 +83,11 @@ select case when t1."id" is not null then (
       t1."name" "name"
   ) "~"
 ) end::text
-from unnest($1::text[], $2::text[]) with ordinality k2("code", "edition", "~n")
+from (
+  select $1::text "code",
+    $2::text "edition",
+    1 "~n"
+) k2
 left join lateral (
   select t3.*
   from "registry"."region" t3
@@ -95,8 +97,8 @@ left join lateral (
     t3.edition
   limit 1
 ) t1 on true;
---   $1 = ["349905"]
---   $2 = ["202412"]
+--   $1 = "349905"
+--   $2 = "202412"
 
 -- registry
 select case when t1."id" is not null then (
@@ -105,7 +107,11 @@ select case when t1."id" is not null then (
     select t1."name" "name"
   ) "~"
 ) end::text
-from unnest($1::text[], $2::text[]) with ordinality k2("code", "edition", "~n")
+from (
+  select $1::text "code",
+    $2::text "edition",
+    1 "~n"
+) k2
 left join lateral (
   select t3.*
   from "registry"."region" t3
@@ -115,8 +121,8 @@ left join lateral (
     t3.edition
   limit 1
 ) t1 on true;
---   $1 = ["349922"]
---   $2 = ["202306"]
+--   $1 = "349922"
+--   $2 = "202306"
 
 -- registry
 select case when t1."id" is not null then (
@@ -125,7 +131,11 @@ select case when t1."id" is not null then (
     select t1."name" "name"
   ) "~"
 ) end::text
-from unnest($1::text[], $2::text[]) with ordinality k2("code", "edition", "~n")
+from (
+  select $1::text "code",
+    $2::text "edition",
+    1 "~n"
+) k2
 left join lateral (
   select t3.*
   from "registry"."region" t3
@@ -135,8 +145,8 @@ left join lateral (
     t3.edition
   limit 1
 ) t1 on true;
---   $1 = ["349905"]
---   $2 = ["202305"]
+--   $1 = "349905"
+--   $2 = "202305"
 
 -- registry
 select case when t1."id" is not null then (
@@ -148,7 +158,11 @@ select case when t1."id" is not null then (
       t1."superseded_by" "supersededBy"
   ) "~"
 ) end::text
-from unnest($1::text[], $2::text[]) with ordinality k2("code", "edition", "~n")
+from (
+  select $1::text "code",
+    $2::text "edition",
+    1 "~n"
+) k2
 left join lateral (
   select t3.*
   from "registry"."region" t3
@@ -158,131 +172,120 @@ left join lateral (
     t3.edition
   limit 1
 ) t1 on true;
---   $1 = ["349922"]
---   $2 = ["202212"]
+--   $1 = "349922"
+--   $2 = "202212"
 
 -- registry
 select j::text
 from (
-  with page1 as materialized (
-    select p.*,
-      row_number() over () rn
-    from (
-      select t4.*
-      from "registry"."region" t4
-      where (((t4."kind" = $4::text)) and ((t4."parent_code" = $5::text)))
-      order by t4."code",
-        t4."edition",
-        t4."id"
-      limit 21
-    ) p
-  )
+  select row_to_json("~") j
+  from (
+    select (
+      select coalesce(json_agg(row_to_json("~")), '[]'::json)
+      from (
+        select t1."name" "name",
+          t1."valid_from"::text "validFrom",
+          t1."valid_to"::text "validTo",
+          case when t2."id" is not null then (
+            select row_to_json("~")
+            from (
+              select t2."code" "code",
+                t2."name" "name"
+            ) "~"
+          ) end "region",
+          case when t4."id" is not null then (
+            select row_to_json("~")
+            from (
+              select t4."name" "name",
+                case when t5."id" is not null then (
+                  select row_to_json("~")
+                  from (
+                    select t5."code" "code",
+                      t5."name" "name"
+                  ) "~"
+                ) end "region"
+            ) "~"
+          ) end "successor"
+        from (
+          select t7.*
+          from "registry"."agency" t7
+          where (t7.jurisdiction = $1::text) and (((strpos(t7."name", $2::text) > 0)) and ((t7."region_code" = any($3::text[]))))
+          order by t7."valid_from",
+            t7."id"
+          limit 20
+        ) t1
+        left join lateral (
+          select t3.*
+          from "registry"."region" t3
+          where t3.code = t1."region_code" and (t3.edition <= t1."region_edition" or t3.open_to_past) and (t3.edition_to is null or t3.edition_to > t1."region_edition")
+          order by (t3.edition <= t1."region_edition") desc,
+            case when t3.edition <= t1."region_edition" then t3.edition end desc,
+            t3.edition
+          limit 1
+        ) t2 on true
+        left join "registry"."agency" t4 on t4."id" = (
+          select s.successor_id
+          from registry.agency_succession s
+          where s.predecessor_id = t1.id
+          order by s.effective_on desc,
+            s.id
+          limit 1
+        )
+        left join lateral (
+          select t6.*
+          from "registry"."region" t6
+          where t6.code = t4."region_code" and (t6.edition <= t4."region_edition" or t6.open_to_past) and (t6.edition_to is null or t6.edition_to > t4."region_edition")
+          order by (t6.edition <= t4."region_edition") desc,
+            case when t6.edition <= t4."region_edition" then t6.edition end desc,
+            t6.edition
+          limit 1
+        ) t5 on true
+        order by t1."valid_from",
+          t1."id"
+      ) "~"
+    ) "nodes"
+  ) "~"
+) root;
+--   $1 = "CN-349900"
+--   $2 = "教育局"
+--   $3 = ["349922","349905"]
+
+-- registry
+select j::text
+from (
   select row_to_json("~") j
   from (
     select (
       select count(*)::int
-      from "registry"."region" t2
-      where (((t2."kind" = $1::text)) and ((t2."parent_code" = $2::text)))
+      from "registry"."region" t1
+      where (((t1."kind" = $1::text)) and ((t1."parent_code" = $2::text)))
     ) "totalCount",
       (
         select coalesce(json_agg(row_to_json("~")), '[]'::json)
         from (
-          select t3."code" "code",
-            t3."edition" "edition",
-            t3."name" "name"
-          from page1 t3
-          where t3.rn <= $3::int
-          order by t3.rn
+          select t2."code" "code",
+            t2."edition" "edition",
+            t2."name" "name"
+          from (
+            select t3.*
+            from "registry"."region" t3
+            where (((t3."kind" = $3::text)) and ((t3."parent_code" = $4::text)))
+            order by t3."code",
+              t3."edition",
+              t3."id"
+            limit 20
+          ) t2
+          order by t2."code",
+            t2."edition",
+            t2."id"
         ) "~"
       ) "nodes"
   ) "~"
 ) root;
 --   $1 = "ADMIN"
 --   $2 = "349900"
---   $3 = 20
---   $4 = "ADMIN"
---   $5 = "349900"
-
--- registry
-select j::text
-from (
-  with page1 as materialized (
-    select p.*,
-      row_number() over () rn
-    from (
-      select t8.*
-      from "registry"."agency" t8
-      where (t8.jurisdiction = $2::text) and (((strpos(t8."name", $3::text) > 0)) and ((t8."region_code" = any($4::text[]))))
-      order by t8."valid_from",
-        t8."id"
-      limit 21
-    ) p
-  )
-  select row_to_json("~") j
-  from (
-    select (
-      select coalesce(json_agg(row_to_json("~")), '[]'::json)
-      from (
-        select t2."name" "name",
-          t2."valid_from"::text "validFrom",
-          t2."valid_to"::text "validTo",
-          case when t3."id" is not null then (
-            select row_to_json("~")
-            from (
-              select t3."code" "code",
-                t3."name" "name"
-            ) "~"
-          ) end "region",
-          case when t5."id" is not null then (
-            select row_to_json("~")
-            from (
-              select t5."name" "name",
-                case when t6."id" is not null then (
-                  select row_to_json("~")
-                  from (
-                    select t6."code" "code",
-                      t6."name" "name"
-                  ) "~"
-                ) end "region"
-            ) "~"
-          ) end "successor"
-        from page1 t2
-        left join lateral (
-          select t4.*
-          from "registry"."region" t4
-          where t4.code = t2."region_code" and (t4.edition <= t2."region_edition" or t4.open_to_past) and (t4.edition_to is null or t4.edition_to > t2."region_edition")
-          order by (t4.edition <= t2."region_edition") desc,
-            case when t4.edition <= t2."region_edition" then t4.edition end desc,
-            t4.edition
-          limit 1
-        ) t3 on true
-        left join "registry"."agency" t5 on t5."id" = (
-          select s.successor_id
-          from registry.agency_succession s
-          where s.predecessor_id = t2.id
-          order by s.effective_on desc,
-            s.id
-          limit 1
-        )
-        left join lateral (
-          select t7.*
-          from "registry"."region" t7
-          where t7.code = t5."region_code" and (t7.edition <= t5."region_edition" or t7.open_to_past) and (t7.edition_to is null or t7.edition_to > t5."region_edition")
-          order by (t7.edition <= t5."region_edition") desc,
-            case when t7.edition <= t5."region_edition" then t7.edition end desc,
-            t7.edition
-          limit 1
-        ) t6 on true
-        where t2.rn <= $1::int
-        order by t2.rn
-      ) "~"
-    ) "nodes"
-  ) "~"
-) root;
---   $1 = 20
---   $2 = "CN-349900"
---   $3 = "教育局"
---   $4 = ["349922","349905"]
+--   $3 = "ADMIN"
+--   $4 = "349900"
 
 -- registry
 select json_agg("row" order by "n")::text
@@ -294,7 +297,11 @@ from (
         select t1."name" "name"
       ) "~"
     ) end "row"
-  from unnest($1::text[], $2::text[]) with ordinality k2("code", "edition", "~n")
+  from (
+    select $1::text "code",
+      $2::text "edition",
+      1 "~n"
+  ) k2
   left join lateral (
     select t3.*
     from "registry"."region" t3
@@ -305,5 +312,5 @@ from (
     limit 1
   ) t1 on true
 ) e;
---   $1 = ["349922"]
---   $2 = ["202201"]
+--   $1 = "349922"
+--   $2 = "202201"

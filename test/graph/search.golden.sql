@@ -7,8 +7,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (((t2."currency" = $2::text))) and (hub.bigrams(t2.search_text) @> hub.bigrams(hub.fold_text($3::text)) and strpos(t2.search_text, hub.fold_text($3::text)) > 0)
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (((t1."currency" = $2::text))) and (hub.bigrams(t1.search_text) @> hub.bigrams(hub.fold_text($3::text)) and strpos(t1.search_text, hub.fold_text($3::text)) > 0)
     ) "totalCount",
       (
         select row_to_json("~")
@@ -22,9 +22,9 @@ from (
             ) "sum"
           from (
             select count(*)::int a1,
-              sum(t3."amount")::text a2
-            from "procurement"."contract" t3
-            where (t3.jurisdiction = $4::text) and (((t3."currency" = $5::text))) and (hub.bigrams(t3.search_text) @> hub.bigrams(hub.fold_text($6::text)) and strpos(t3.search_text, hub.fold_text($6::text)) > 0)
+              sum(t2."amount")::text a2
+            from "procurement"."contract" t2
+            where (t2.jurisdiction = $4::text) and (((t2."currency" = $5::text))) and (hub.bigrams(t2.search_text) @> hub.bigrams(hub.fold_text($6::text)) and strpos(t2.search_text, hub.fold_text($6::text)) > 0)
           ) a
         ) "~"
       ) "aggregates"
@@ -44,8 +44,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "procurement"."contract" t2
-      where (t2.jurisdiction = $1::text) and (hub.bigrams(t2.search_text) @> hub.bigrams(hub.fold_text($2::text)) and strpos(t2.search_text, hub.fold_text($2::text)) > 0)
+      from "procurement"."contract" t1
+      where (t1.jurisdiction = $1::text) and (hub.bigrams(t1.search_text) @> hub.bigrams(hub.fold_text($2::text)) and strpos(t1.search_text, hub.fold_text($2::text)) > 0)
     ) "totalCount"
   ) "~"
 ) root;
@@ -59,8 +59,8 @@ from (
   from (
     select (
       select count(*)::int
-      from "registry"."legal_entity" t2
-      where (t2.jurisdiction = $1::text) and (hub.bigrams(t2.search_text) @> hub.bigrams(hub.fold_text($2::text)) and strpos(t2.search_text, hub.fold_text($2::text)) > 0 and hub.bigrams(t2.search_text) @> hub.bigrams(hub.fold_text($3::text)) and strpos(t2.search_text, hub.fold_text($3::text)) > 0)
+      from "registry"."legal_entity" t1
+      where (t1.jurisdiction = $1::text) and (hub.bigrams(t1.search_text) @> hub.bigrams(hub.fold_text($2::text)) and strpos(t1.search_text, hub.fold_text($2::text)) > 0 and hub.bigrams(t1.search_text) @> hub.bigrams(hub.fold_text($3::text)) and strpos(t1.search_text, hub.fold_text($3::text)) > 0)
     ) "totalCount"
   ) "~"
 ) root;
@@ -71,32 +71,33 @@ from (
 -- registry
 select j::text
 from (
-  with page1 as materialized (
-    select p.*,
-      row_number() over () rn
-    from (
-      select t4.*
-      from "registry"."legal_entity" t4
-      where (t4.jurisdiction = $5::text) and (hub.bigrams(t4.search_text) @> hub.bigrams(hub.fold_text($6::text)) and strpos(t4.search_text, hub.fold_text($6::text)) > 0 and hub.bigrams(t4.search_text) @> hub.bigrams(hub.fold_text($7::text)) and strpos(t4.search_text, hub.fold_text($7::text)) > 0)
-      order by t4."name",
-        t4."uscc"
-      limit 6
-    ) p
-  )
   select row_to_json("~") j
   from (
     select (
       select count(*)::int
-      from "registry"."legal_entity" t2
-      where (t2.jurisdiction = $1::text) and (hub.bigrams(t2.search_text) @> hub.bigrams(hub.fold_text($2::text)) and strpos(t2.search_text, hub.fold_text($2::text)) > 0 and hub.bigrams(t2.search_text) @> hub.bigrams(hub.fold_text($3::text)) and strpos(t2.search_text, hub.fold_text($3::text)) > 0)
+      from "registry"."legal_entity" t1
+      where (t1.jurisdiction = $1::text) and (hub.bigrams(t1.search_text) @> hub.bigrams(hub.fold_text($2::text)) and strpos(t1.search_text, hub.fold_text($2::text)) > 0 and hub.bigrams(t1.search_text) @> hub.bigrams(hub.fold_text($3::text)) and strpos(t1.search_text, hub.fold_text($3::text)) > 0)
     ) "totalCount",
       (
         select coalesce(json_agg(row_to_json("~")), '[]'::json)
         from (
-          select t3."name" "name"
-          from page1 t3
-          where t3.rn <= $4::int
-          order by t3.rn
+          select t2."name" "name"
+          from (
+            select p.*
+            from (
+              select t3.*
+              from "registry"."legal_entity" t3
+              where (t3.jurisdiction = $4::text) and (hub.bigrams(t3.search_text) @> hub.bigrams(hub.fold_text($5::text)) and strpos(t3.search_text, hub.fold_text($5::text)) > 0 and hub.bigrams(t3.search_text) @> hub.bigrams(hub.fold_text($6::text)) and strpos(t3.search_text, hub.fold_text($6::text)) > 0)
+              order by t3."name",
+                t3."uscc"
+              limit 5
+            ) p
+            order by p."name",
+              p."uscc"
+            limit $7::int
+          ) t2
+          order by t2."name",
+            t2."uscc"
         ) "~"
       ) "nodes"
   ) "~"
@@ -104,7 +105,7 @@ from (
 --   $1 = "CN-349900"
 --   $2 = "物业"
 --   $3 = "有限公司"
---   $4 = 2
---   $5 = "CN-349900"
---   $6 = "物业"
---   $7 = "有限公司"
+--   $4 = "CN-349900"
+--   $5 = "物业"
+--   $6 = "有限公司"
+--   $7 = 2

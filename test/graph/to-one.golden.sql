@@ -3,106 +3,107 @@
 -- procurement
 select j::text
 from (
-  with page1 as materialized (
-    select p.*,
-      row_number() over () rn
-    from (
-      select t9.*
-      from "procurement"."contract" t9
-      where (t9.jurisdiction = $2::text) and ((exists (
-        select 1
-        from "procurement"."award" t10
-        where t10."id" = t9."award_id" and (((t10."status" = $3::text)))
-      )))
-      order by t9."amount" desc nulls last,
-        t9."id" desc
-      limit 6
-    ) p
-  )
   select row_to_json("~") j
   from (
     select (
       select coalesce(json_agg(row_to_json("~")), '[]'::json)
       from (
-        select t2."local_id" "localId",
-          t2."amount"::text "amount",
-          t2."currency" "currency",
-          case when t3."id" is not null then (
+        select t1."local_id" "localId",
+          t1."amount"::text "amount",
+          t1."currency" "currency",
+          case when t2."id" is not null then (
             select row_to_json("~")
             from (
-              select t3."awarded_on"::text "awardedOn",
-                case when t4."id" is not null then (
+              select t2."awarded_on"::text "awardedOn",
+                case when t3."id" is not null then (
                   select row_to_json("~")
                   from (
-                    select t4."title" "title"
+                    select t3."title" "title"
                   ) "~"
                 ) end "lot"
             ) "~"
           ) end "award",
-          case when t5."ocid" is not null then (
+          case when t4."ocid" is not null then (
             select row_to_json("~")
             from (
-              select t5."ocid" "ocid",
-                t5."title" "title",
-                case when t6."id" is not null then (
+              select t4."ocid" "ocid",
+                t4."title" "title",
+                case when t5."id" is not null then (
                   select row_to_json("~")
                   from (
                     select 'Project' "__typename",
-                      t6."id" "id"
+                      t5."id" "id"
                   ) "~"
                 ) end "project"
             ) "~"
           ) end "process",
-          case when num_nonnulls(t2."buyer_scheme", t2."buyer_id", t2."buyer_name", t2."buyer_uscc", t2."buyer_agency_id") > 0 then (
+          case when num_nonnulls(t1."buyer_scheme", t1."buyer_id", t1."buyer_name", t1."buyer_uscc", t1."buyer_agency_id") > 0 then (
             select row_to_json("~")
             from (
-              select t2."buyer_name" "name",
-                case when t7."id" is not null then (
+              select t1."buyer_name" "name",
+                case when t6."id" is not null then (
                   select row_to_json("~")
                   from (
                     select 'Agency' "__typename",
-                      t7."id" "id"
+                      t6."id" "id"
                   ) "~"
                 ) end "agency"
             ) "~"
           ) end "buyer",
-          case when num_nonnulls(t2."supplier_scheme", t2."supplier_id", t2."supplier_name", t2."supplier_uscc", t2."supplier_agency_id") > 0 then (
+          case when num_nonnulls(t1."supplier_scheme", t1."supplier_id", t1."supplier_name", t1."supplier_uscc", t1."supplier_agency_id") > 0 then (
             select row_to_json("~")
             from (
-              select t2."supplier_scheme" "scheme",
-                t2."supplier_id" "id",
-                t2."supplier_name" "name",
-                case when t8."uscc" is not null then (
+              select t1."supplier_scheme" "scheme",
+                t1."supplier_id" "id",
+                t1."supplier_name" "name",
+                case when t7."uscc" is not null then (
                   select row_to_json("~")
                   from (
                     select 'LegalEntity' "__typename",
-                      t8."uscc" "uscc"
+                      t7."uscc" "uscc"
                   ) "~"
                 ) end "legalEntity"
             ) "~"
           ) end "supplier"
-        from page1 t2
-        left join "procurement"."award" t3 on t3."id" = t2."award_id"
-        left join "procurement"."lot" t4 on t4."id" = t3."lot_id"
-        left join "procurement"."contracting_process" t5 on t5."ocid" = t2."ocid"
+        from (
+          select p.*
+          from (
+            select t8.*
+            from "procurement"."contract" t8
+            where (t8.jurisdiction = $1::text) and ((exists (
+              select 1
+              from "procurement"."award" t9
+              where t9."id" = t8."award_id" and (((t9."status" = $2::text)))
+            )))
+            order by t8."amount" desc nulls last,
+              t8."id" desc
+            limit 5
+          ) p
+          order by p."amount" desc nulls last,
+            p."id" desc
+          limit $3::int
+        ) t1
+        left join "procurement"."award" t2 on t2."id" = t1."award_id"
+        left join "procurement"."lot" t3 on t3."id" = t2."lot_id"
+        left join "procurement"."contracting_process" t4 on t4."ocid" = t1."ocid"
         cross join lateral (
-          select t5."project_id" "id"
+          select t4."project_id" "id"
+        ) t5
+        cross join lateral (
+          select t1."buyer_agency_id" "id"
         ) t6
         cross join lateral (
-          select t2."buyer_agency_id" "id"
+          select t1."supplier_uscc" "uscc"
         ) t7
-        cross join lateral (
-          select t2."supplier_uscc" "uscc"
-        ) t8
-        where t2.rn <= $1::int
-        order by t2.rn
+        order by t1."amount" desc nulls last,
+          t1."id" desc
       ) "~"
     ) "nodes"
   ) "~"
 ) root;
---   $1 = 3
---   $2 = "CN-349900"
---   $3 = "ACTIVE"
+--   $1 = "CN-349900"
+--   $2 = "ACTIVE"
+--   $3 = 3
 
 -- projects
 select json_agg("row" order by "n")::text

@@ -12,9 +12,9 @@ from (
           a.a2 "unlinked"
         from (
           select count(*)::int a1,
-            (count(*) filter (where t2."project_id" is null))::int a2
-          from "procurement"."contracting_process" t2
-          where (t2.jurisdiction = $1::text)
+            (count(*) filter (where t1."project_id" is null))::int a2
+          from "procurement"."contracting_process" t1
+          where (t1.jurisdiction = $1::text)
         ) a
       ) "~"
     ) "aggregates",
@@ -29,12 +29,12 @@ from (
           ) "keys",
             a.a1 "count"
           from (
-            select t3."project_link_method" k0_v,
+            select t2."project_link_method" k0_v,
               count(*)::int a1,
-              row_number() over (order by count(*) desc, t3."project_link_method") rn
-            from "procurement"."contracting_process" t3
-            where (t3.jurisdiction = $2::text)
-            group by t3."project_link_method"
+              row_number() over (order by count(*) desc, t2."project_link_method") rn
+            from "procurement"."contracting_process" t2
+            where (t2.jurisdiction = $2::text)
+            group by t2."project_link_method"
             order by rn
             limit $3::int
           ) a
@@ -70,13 +70,13 @@ from (
           select a.a1 "count",
             (
               select count(*)::int
-              from "procurement"."contracting_process" t6
-              where (t6.jurisdiction = $2::text) and (((t6."budget_currency" = $3::text))) and (t6."project_id" is null)
+              from "procurement"."contracting_process" t5
+              where (t5.jurisdiction = $2::text) and (((t5."budget_currency" = $3::text))) and (t5."project_id" is null)
             ) "unlinked"
           from (
             select count(*)::int a1
-            from "procurement"."contracting_process" t5
-            where (t5."project_id" = t1."id") and (((t5."budget_currency" = $4::text)))
+            from "procurement"."contracting_process" t4
+            where (t4."project_id" = t1."id") and (((t4."budget_currency" = $4::text)))
           ) a
         ) "~"
       ) "aggregates"
@@ -94,51 +94,30 @@ from (
   select row_to_json("~") j
   from (
     select (
-      select row_to_json("~")
-      from (
-        select a.a1 "count",
-          a.a2 "unlinked"
-        from (
-          select count(*)::int a1,
-            (count(*) filter (where t2."project_id" is null))::int a2
-          from "projects"."land_transfer" t2
-          where (t2.jurisdiction = $1::text)
-        ) a
-      ) "~"
-    ) "aggregates"
-  ) "~"
-) root;
---   $1 = "CN-349900"
-
--- projects
-select j::text
-from (
-  with page1 as materialized (
-    select p.*,
-      row_number() over () rn
-    from (
-      select t7.*
-      from "projects"."project" t7
-      where (t7.jurisdiction = $5::text) and (((exists (
-        select 1
-        from "projects"."land_transfer" t8
-        where t8."project_id" = t7."id" and (true)
-      ))))
-      order by t7."budget_amount" desc nulls last,
-        t7."id" desc
-      limit 6
-    ) p
-  )
-  select row_to_json("~") j
-  from (
-    select (
       select coalesce(json_agg(row_to_json("~")), '[]'::json)
       from (
         select 'Project' "__typename",
-          t2."id" "id",
-          t2."code" "code",
-          list3.j "landTransfers"
-        from page1 t2
+          t1."id" "id",
+          t1."code" "code",
+          list2.j "landTransfers"
+        from (
+          select p.*
+          from (
+            select t5.*
+            from "projects"."project" t5
+            where (t5.jurisdiction = $4::text) and (((exists (
+              select 1
+              from "projects"."land_transfer" t6
+              where t6."project_id" = t5."id" and (true)
+            ))))
+            order by t5."budget_amount" desc nulls last,
+              t5."id" desc
+            limit 5
+          ) p
+          order by p."budget_amount" desc nulls last,
+            p."id" desc
+          limit $5::int
+        ) t1
         left join lateral (
           select row_to_json("~") j
           from (
@@ -148,8 +127,8 @@ from (
                 select a.a1 "count",
                   (
                     select count(*)::int
-                    from "projects"."land_transfer" t6
-                    where (t6.jurisdiction = $1::text) and (((t6."currency" = $2::text))) and (t6."project_id" is null)
+                    from "projects"."land_transfer" t4
+                    where (t4.jurisdiction = $1::text) and (((t4."currency" = $2::text))) and (t4."project_id" is null)
                   ) "unlinked",
                   (
                     select row_to_json("~")
@@ -159,16 +138,16 @@ from (
                   ) "sum"
                 from (
                   select count(*)::int a1,
-                    sum(t5."price")::text a2
-                  from "projects"."land_transfer" t5
-                  where (t5."project_id" = t2."id") and (((t5."currency" = $3::text)))
+                    sum(t3."price")::text a2
+                  from "projects"."land_transfer" t3
+                  where (t3."project_id" = t1."id") and (((t3."currency" = $3::text)))
                 ) a
               ) "~"
             ) "aggregates"
           ) "~"
-        ) list3 on true
-        where t2.rn <= $4::int
-        order by t2.rn
+        ) list2 on true
+        order by t1."budget_amount" desc nulls last,
+          t1."id" desc
       ) "~"
     ) "nodes"
   ) "~"
@@ -176,5 +155,27 @@ from (
 --   $1 = "CN-349900"
 --   $2 = "CNY"
 --   $3 = "CNY"
---   $4 = 2
---   $5 = "CN-349900"
+--   $4 = "CN-349900"
+--   $5 = 2
+
+-- projects
+select j::text
+from (
+  select row_to_json("~") j
+  from (
+    select (
+      select row_to_json("~")
+      from (
+        select a.a1 "count",
+          a.a2 "unlinked"
+        from (
+          select count(*)::int a1,
+            (count(*) filter (where t1."project_id" is null))::int a2
+          from "projects"."land_transfer" t1
+          where (t1.jurisdiction = $1::text)
+        ) a
+      ) "~"
+    ) "aggregates"
+  ) "~"
+) root;
+--   $1 = "CN-349900"
