@@ -1,6 +1,7 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { type FormattedExecutionResult, Kind, parse } from 'graphql';
 import { hubError } from '../subgraph/errors.js';
+import { AS_OF_HEADER } from '../subgraph/time/as-of-header.js';
 import type { FailureReason } from './subgraph-failure.js';
 import { SubgraphFailure } from './subgraph-failure.js';
 import type { Transport } from './transport.js';
@@ -14,6 +15,10 @@ type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 /** What the gateway keeps of one request for all its fetches. */
 export interface GatewayContext {
   readonly traceId: string;
+  /** As of when to answer: an instant or the name of an edition; absent: now. */
+  readonly asOf?: string | undefined;
+  /** The instant that was, as the services understood it. */
+  answeredAsOf?: string;
 }
 
 /** Asks one service, within a deadline; whatever goes wrong becomes one `SERVICE_UNAVAILABLE` error. */
@@ -32,10 +37,17 @@ export class SubgraphDataSource implements GraphQLDataSource {
     const isQuery =
       'incomingRequestContext' in options && options.incomingRequestContext.operation.operation === 'query';
     const signal = AbortSignal.timeout(DEADLINE_MS);
-    const headers = { 'hub-trace-id': traceId };
+    const context = options.context as GatewayContext;
+    const headers = {
+      'hub-trace-id': traceId,
+      ...(context.asOf !== undefined && { [AS_OF_HEADER]: context.asOf }),
+    };
     try {
       const answering = this.#transport.execute({ query, variables, operationName, headers, signal, isQuery });
-      return checkAnswer(await Promise.race([answering, expiry(signal)])) as Answer;
+      const result = checkAnswer(await Promise.race([answering, expiry(signal)]));
+      const asOf = result.extensions?.['asOf'];
+      if (typeof asOf === 'string') context.answeredAsOf = asOf;
+      return result as Answer;
     } catch (error) {
       const reason = error instanceof SubgraphFailure ? error.reason : 'BAD_ANSWER';
       this.#log(

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { HeaderMap } from '@apollo/server';
-import { printSchema } from 'graphql';
+import { GraphQLError, printSchema } from 'graphql';
+import { hubError } from '../subgraph/errors.js';
+import { AS_OF_HEADER, readAsOf } from '../subgraph/time/as-of-header.js';
 import { drainable } from './drain.js';
 import { ExportDoor } from './export.js';
 import { type GraphOptions, type GraphServer, createGraphServer } from './graph-server.js';
@@ -121,13 +123,24 @@ async function answerGraphQL(room: Room, request: IncomingMessage, response: Ser
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
+  const asOf = askedAsOf(headers.get(AS_OF_HEADER));
+  if (asOf instanceof GraphQLError) return sendJson(response, 400, { errors: [asOf] });
   const method = request.method ?? 'GET';
   const result = await room.server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers, search, body: body.value },
-    context: async () => ({ traceId }),
+    context: async () => ({ traceId, asOf }),
   });
   response.writeHead(result.status ?? 200, Object.fromEntries(result.headers));
   response.end(result.body.kind === 'complete' ? result.body.string : undefined);
+}
+
+/** What to pass on to the services: `now` is one instant for all of them. */
+function askedAsOf(header: string | undefined): string | undefined | GraphQLError {
+  if (header === undefined) return undefined;
+  const asked = readAsOf(header);
+  if (!asked) return hubError('AS_OF_INVALID', { zh: header, en: header });
+  if (asked.kind === 'edition') return asked.name;
+  return asked.kind === 'instant' ? asked.instant : new Date().toISOString();
 }
 
 /** Path and search as they came; a URL parser would refuse some and read a host into others. */

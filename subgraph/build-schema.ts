@@ -1,9 +1,10 @@
 /** The federation schema of a service: what TypeGraphQL prints of its classes, joined with what follows from them. */
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { isIntrospectionType, isObjectType, parse, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { isIntrospectionType, isObjectType, parse, printType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, Resolver } from 'type-graphql';
 import { printSubgraphSchema } from '@apollo/subgraph';
+import { DateTime, LocalDate } from '../schema/vocabulary/scalars.js';
 import type { ServiceDefinition } from './define-service.js';
 import { deriveSdl } from './model/derive-sdl.js';
 import { modelOf, type EntityModel } from './model/entity-model.js';
@@ -35,8 +36,12 @@ export function buildSubgraph(definition: ServiceDefinition): Subgraph {
     validate: false,
     skipCheck: true,
   });
-  const typeDefs = parse(`${LINK}\n${printSchemaWithDirectives(plain)}\n${deriveSdl(models)}`);
+  // Provenance has them, whether or not an entity of the service does.
+  const scalars = [DateTime, LocalDate].filter(({ name }) => !plain.getType(name));
+  const sdl = [LINK, printSchemaWithDirectives(plain), ...scalars.map((each) => printType(each)), deriveSdl(models)];
+  const typeDefs = parse(sdl.join('\n'));
   const written = createResolversMap(plain) as Record<string, Record<string, unknown>>;
+  for (const scalar of scalars) written[scalar.name] = scalar as unknown as Record<string, unknown>;
   const derived = derivedResolvers(models);
   for (const [type, resolvers] of Object.entries(derived)) written[type] = { ...written[type], ...resolvers };
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: written as never }]);

@@ -2,6 +2,8 @@
 import type { Reader } from './read/reader.js';
 
 export interface SubgraphContext {
+  /** The header `hub-as-of`, as given. */
+  readonly asOf?: string | undefined;
   readonly reader: Reader;
   readonly cursorSecret: string;
 }

@@ -70,6 +70,36 @@ export const ERRORS = {
     en: 'An amount is totalled only within one currency, or grouped by currency',
     hint: '在 filter 中加币种条件（eq），或在 groups 的 by 中加入币种 / filter the currency with eq, or add it to groups(by:)',
   },
+  AS_OF_INVALID: {
+    status: 400,
+    zh: 'hub-as-of 既不是时刻、日期，也不是版本名',
+    en: 'hub-as-of is neither an instant, a day nor the name of an edition',
+    hint: '例 / for example: 2025-03-31T16:00:00Z, 2025-03-31 (该日终了 / the end of that day), 2024-annual',
+  },
+  AS_OF_FUTURE: {
+    status: 400,
+    zh: '不能回答将来的时刻',
+    en: 'The instant lies in the future',
+    hint: '给出已经过去的时刻 / give an instant that has passed',
+  },
+  AS_OF_TOO_EARLY: {
+    status: 400,
+    zh: '该时刻尚无此数据',
+    en: 'There was no such data yet at that instant',
+    hint: '给出不早于 since 的时刻 / give an instant that is not before since',
+  },
+  AS_OF_BUSY: {
+    status: 503,
+    zh: '正在发布数据，该时刻的答案尚未确定',
+    en: 'A publication is under way: the answer as of that instant is not settled yet',
+    hint: '稍后重试，或给出不晚于 lastPublished 的时刻 / try again, or give an instant that is not after lastPublished',
+  },
+  UNKNOWN_EDITION: {
+    status: 404,
+    zh: '没有这个版本',
+    en: 'There is no such edition',
+    hint: '见 editions 列表 / see the collection editions',
+  },
   SERVICE_UNAVAILABLE: {
     status: 503,
     zh: '该领域的数据服务暂时不可用，其余数据不受影响',

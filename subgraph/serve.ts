@@ -5,6 +5,7 @@ import { HeaderMap, type ApolloServer, type BaseContext } from '@apollo/server';
 import type { SubgraphContext } from './context.js';
 import { sendExport } from './export/send-export.js';
 import type { Service } from './service.js';
+import { AS_OF_HEADER } from './time/as-of-header.js';
 
 const LARGEST_BODY = 8 * 1024 * 1024;
 
@@ -65,7 +66,7 @@ async function answer(
   for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value);
   const result = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: (request.method ?? 'GET').toUpperCase(), headers, search, body: parseJson(body) },
-    context: async () => context,
+    context: async () => ({ ...context, asOf: headers.get(AS_OF_HEADER) }),
   });
   response.writeHead(result.status ?? 200, Object.fromEntries(result.headers));
   response.end(result.body.kind === 'complete' ? result.body.string : undefined);

@@ -17,11 +17,14 @@ import { createReadPool } from './database/read-pool.js';
 import { createOrm, migrate, pendingMigrations } from './database/orm.js';
 import type { ServiceDefinition } from './define-service.js';
 import { AnswerText, stringifyAnswer } from './execute/answer-text.js';
+import { executeAsOf } from './execute/execute-as-of.js';
 import type { Executor } from './execute/execute-operation.js';
 import { Exports, type ExportAnswer } from './export/exports.js';
 import { maskError } from './mask-error.js';
 import { Reader, type ReaderOptions } from './read/reader.js';
 import { serve } from './serve.js';
+import { AS_OF_HEADER } from './time/as-of-header.js';
+import { PastInstants } from './time/past-instants.js';
 
 export interface SubgraphRequest {
   readonly query: string;
@@ -61,11 +64,10 @@ export interface Service extends AsyncDisposable {
 const executeWith = (schema: GraphQLSchema, executor: Executor): GatewayInterface => ({
   load: () =>
     Promise.resolve({
-      executor: ({ document, request, context }) =>
-        executor(
-          { document, operationName: request.operationName, variables: request.variables },
-          context as SubgraphContext,
-        ),
+      executor: async ({ document, request, context }) => {
+        const operation = { document, operationName: request.operationName, variables: request.variables };
+        return executeAsOf(executor, operation, context as SubgraphContext);
+      },
     }),
   onSchemaLoadOrUpdate(callback) {
     callback({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -80,16 +82,20 @@ export async function createService(definition: ServiceDefinition, options: Serv
   const executor = executors[options.executor ?? 'text'];
   const orm = await createOrm(definition, options.databaseUrl);
   const pool = createReadPool(options.databaseUrl);
+  const byName = new Map(models.filter(({ role }) => role === 'entity').map((model) => [model.name, model]));
+  const past = new PastInstants(pool, definition.name);
   const reader = new Reader({
     pool,
     namespace: definition.name,
     city: options.city,
     cursorSecret: options.cursorSecret,
+    models: byName,
+    past,
     onStatement: options.onStatement,
   });
   const { databaseUrl, city, cursorSecret, production } = options;
   const place = { namespace: definition.name, databaseUrl, city, cursorSecret };
-  const exports = new Exports({ ...place, schema, models, production });
+  const exports = new Exports({ ...place, schema, models, past, production });
   const context: SubgraphContext = { reader, cursorSecret: options.cursorSecret };
   const server = new ApolloServer<BaseContext & SubgraphContext>({
     gateway: executeWith(schema, executor),
@@ -113,8 +119,9 @@ export async function createService(definition: ServiceDefinition, options: Serv
     schema,
     sdl,
     orm,
-    async execute({ query, variables, operationName }) {
-      const response = await server.executeOperation({ query, variables, operationName }, { contextValue: context });
+    async execute({ query, variables, operationName, headers }) {
+      const contextValue = { ...context, asOf: headers?.[AS_OF_HEADER] };
+      const response = await server.executeOperation({ query, variables, operationName }, { contextValue });
       if (response.body.kind !== 'single') throw new Error('a subgraph answers in one piece');
       const result = response.body.singleResult as FormattedExecutionResult;
       const { data } = result as { data?: unknown };

@@ -19,6 +19,7 @@ interface Options {
   readonly fields?: string;
   readonly format?: string;
   readonly after?: string;
+  readonly asOf?: string;
   readonly heads?: string;
   readonly codes?: string;
   readonly bom: boolean;
@@ -37,6 +38,7 @@ export function register(program: Command): void {
     .option('--format <format>', 'csv（默认）或 ndjson / csv (default) or ndjson')
     .option('--out <file>', '写入文件，写完才出现 / the file to write; it appears when it is whole')
     .option('--after <cursor>', '从该游标之后继续 / go on after this cursor')
+    .option('--as-of <when>', '某一时刻、日期或版本 / as of an instant, a day or an edition')
     .option('--heads <heads>', 'csv 的表头：path、zh 或 off / heads of a csv: path, zh or off')
     .option('--codes <codes>', 'csv 的代码：raw 或 excel / codes in a csv: raw or excel')
     .option('--no-bom', 'csv 不带字节顺序标记 / a csv without byte order mark')

@@ -8,6 +8,7 @@ import { legalEntityRules } from './legal-entity/legal-entity.rule.js';
 import { legalPersons } from './legal-entity/legal-entity.dataset.js';
 import { City } from './city/city.entity.js';
 import { LegalEntity } from './legal-entity/legal-entity.entity.js';
+import { ledgerEntities } from './ledger/ledger-entities.js';
 import { regions } from './region/region.dataset.js';
 import { RegionRevision } from './region/region-revision.entity.js';
 import { Region } from './region/region.entity.js';
@@ -15,7 +16,7 @@ import { Region } from './region/region.entity.js';
 export const registry = defineService({
   name: 'registry',
   title: '登记：机构、行政区划、法人 / Registry: agencies, regions, legal persons',
-  entities: [City, Agency, AgencySuccession, Region, RegionRevision, LegalEntity],
+  entities: [City, Agency, AgencySuccession, Region, RegionRevision, LegalEntity, ...ledgerEntities],
   stubs: [],
   values: [],
   resolvers: [],

@@ -9,6 +9,8 @@ export interface ExportQuestion {
   readonly order: string | undefined;
   /** Paths, separated by commas; without it every column. */
   readonly fields: string | undefined;
+  /** An instant, a day or an edition, as the header `hub-as-of` says it. */
+  readonly asOf: string | undefined;
   /** A cursor of the same collection and order, of an export or of a page. */
   readonly after: string | undefined;
   readonly format: 'csv' | 'ndjson';
@@ -22,7 +24,7 @@ export interface ExportQuestion {
   readonly count: boolean;
 }
 
-const FREE = ['filter', 'search', 'order', 'fields', 'after'] as const;
+const FREE = ['filter', 'search', 'order', 'fields', 'after', 'asOf'] as const;
 
 const CHOICES = {
   format: ['csv', 'ndjson'],
@@ -52,6 +54,7 @@ export function readQuestion(parameters: URLSearchParams): ExportQuestion {
     order: free('order'),
     fields: free('fields'),
     after: free('after'),
+    asOf: free('asOf'),
     format,
     heads: choice(parameters, 'heads'),
     bom: choice(parameters, 'bom') === 'on',

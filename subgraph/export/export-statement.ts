@@ -11,6 +11,9 @@ import { rowsOf } from '../read/rows.js';
 import type { Selected } from '../read/selection.js';
 import { Statement } from '../read/statement.js';
 
+/** An export has columns of rows, none of the hub's own records. */
+const NO_RECORDS = new Map<string, EntityModel>();
+
 export interface ExportPlace {
   /** PostgreSQL schema of the service. */
   readonly namespace: string;
@@ -25,15 +28,25 @@ export interface ExportRows {
   readonly terms: readonly OrderTerm[];
   readonly after: string | undefined;
   readonly selected: readonly Selected[];
+  /** ISO instant; absent: now. */
+  readonly asOf: string | undefined;
 }
 
 /** The rows, conditions and order are those of the collection; only the page's limit is missing. */
 export function exportSql(
   { namespace, city, cursorSecret }: ExportPlace,
-  { model, args, terms, after, selected }: ExportRows,
-): { text: string; values: unknown[] } {
+  { model, args, terms, after, selected, asOf }: ExportRows,
+): { text: string; values: unknown[]; read: ReadonlySet<EntityModel> } {
   const open = (cursor: string, ordering: string): unknown[] => openCursor(cursorSecret, cursor, ordering);
-  const statement = new Statement({ namespace, city, cursorSecret, openCursor: open, connection: connectionSql });
+  const statement = new Statement({
+    namespace,
+    city,
+    cursorSecret,
+    openCursor: open,
+    connection: connectionSql,
+    models: NO_RECORDS,
+    asOf,
+  });
   const inner = statement.alias();
   const place = { alias: statement.alias(), prefix: '' };
   const continued = after
@@ -47,5 +60,5 @@ export function exportSql(
     ...joins,
     `order by ${orderSql(place, terms)}`,
   ].join(' ');
-  return { text, values: statement.values };
+  return { text, values: statement.values, read: statement.read };
 }

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { createReadPool } from '../database/read-pool.js';
 import { ERRORS, hubError } from '../errors.js';
+import type { PastInstants } from '../time/past-instants.js';
 import { maskError } from '../mask-error.js';
 import type { EntityModel } from '../model/entity-model.js';
 import { sealCursor } from '../read/cursor.js';
@@ -33,6 +34,7 @@ export interface ExportsOptions extends ExportPlace {
   readonly databaseUrl: string;
   readonly schema: GraphQLSchema;
   readonly models: readonly EntityModel[];
+  readonly past: PastInstants;
   /** Errors name no fields that there are. */
   readonly production?: boolean | undefined;
 }
@@ -76,20 +78,23 @@ export class Exports {
   }
 
   async #answer(collection: string, parameters: URLSearchParams): Promise<ExportAnswer> {
-    const { models, schema, cursorSecret } = this.options;
+    const { models, schema, cursorSecret, past } = this.options;
     const model = models.find(({ role, plural }) => role === 'entity' && plural === collection);
     if (!model) throw hubError('UNKNOWN_COLLECTION', { zh: collection, en: collection });
     const question = readQuestion(parameters);
     const selection = readFields(model, question.fields);
     if (question.search !== undefined && !argumentType(schema, collection, 'search'))
       throw badExport(`${collection} 没有可检索的文本`, `${collection} has no text to search`);
-    const { text, values } = exportSql(this.options, {
+    const asOf = question.asOf === undefined ? undefined : await past.resolve(question.asOf);
+    const { text, values, read } = exportSql(this.options, {
       model,
       args: { filter: question.filter && readFilter(schema, collection, question.filter), search: question.search },
       terms: readOrder(model, question.order),
       after: question.after,
       selected: selectedFields(selection.fields),
+      asOf,
     });
+    if (asOf !== undefined) await past.ensureKnown(read, asOf);
     const format = question.format === 'csv' ? csv(selection, question) : ndjson(question);
     const seal = (raw: string): string => sealCursor(cursorSecret, raw);
     const cursor = await RowCursor.open(this.#pool, text, values);

@@ -59,6 +59,10 @@ create table if not exists hub.finding (
   closed_at timestamptz(3), accepted_by text, accepted_reason text);
 create index if not exists finding_record_idx on hub.finding (entity, record_key);
 create index if not exists finding_rule_idx on hub.finding (rule, state);
+create or replace view hub.finding_operand as
+  select f.id || '-' || o.n as id, f.id as finding_id, o.operand ->> 'entity' as entity, o.operand ->> 'key' as record_key,
+    o.operand ->> 'field' as field, o.operand ->> 'value' as value, f.opened_at
+  from hub.finding f cross join lateral jsonb_array_elements(f.operands) with ordinality o(operand, n);
 create table if not exists hub.rule_run (
   id text primary key default 'C' || lpad(nextval('hub.record_number')::text, 7, '0'), rule text not null,
   service text, batch_id text, at timestamptz(3) not null default hub.instant(), pass integer not null,
@@ -66,7 +70,7 @@ create table if not exists hub.rule_run (
 create index if not exists rule_run_rule_idx on hub.rule_run (rule, at);
 create table if not exists hub.acceptance (
   rule text not null, dataset_id text not null, entity text not null, record_key text not null, reason text not null,
-  accepted_by text not null, accepted_at timestamptz(3) not null, primary key (rule, dataset_id, record_key));
+  accepted_by text not null, accepted_at timestamptz(3) not null default hub.instant(), primary key (rule, dataset_id, record_key));
 
 create table if not exists hub.refusal (
   ${numbered('refusal', 'R')}, dataset_id text not null, service text, file text not null, sha256 text not null,
@@ -88,9 +92,26 @@ create table if not exists hub.redaction (
   entity text not null, record_key text not null, fields text[] not null, reason text not null, redacted_by text not null,
   at timestamptz(3) not null default hub.instant(), versions jsonb not null default '[]');
 
+create table if not exists hub.erased (
+  id text primary key default 'Z' || lpad(nextval('hub.record_number')::text, 7, '0'), redaction_id text not null,
+  service text not null, entity text not null, batch_id text, ended_batch text, since timestamptz(3) not null,
+  until timestamptz(3), hash bytea not null, end_hash bytea, replaced_by bytea,
+  at timestamptz(3) not null default hub.instant());
+create index if not exists erased_entity_idx on hub.erased (service, entity);
+alter table hub.batch_file add column if not exists removed_by text;
+
 create table if not exists hub.log (
   sequence bigint primary key, at timestamptz(3) not null, kind text not null, body text not null,
   previous bytea not null, hash bytea not null);
+
+create or replace function hub.keep_for_good() returns trigger language plpgsql as $$
+begin
+  raise exception '%.% 只增不改 / is only added to', tg_table_schema, tg_table_name;
+end $$;
+create or replace trigger keep_for_good before update or delete or truncate on hub.log
+  for each statement execute function hub.keep_for_good();
+create or replace trigger keep_for_good before update or delete or truncate on hub.edition
+  for each statement execute function hub.keep_for_good();
 `;
 
 /** Creates what is missing; services that start together do it one after the other. */

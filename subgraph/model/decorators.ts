@@ -80,8 +80,8 @@ export function Embed(target: () => Class, doc: string, options: FieldOptions = 
 interface ToOneOptions extends FieldOptions {
   /** Of another service's entity: its key property → the column of this row that holds it. */
   columns?: Record<string, string>;
-  /** Computed reference: SQL for the target's key over this row's alias. */
-  from?: (alias: string) => string;
+  /** Computed reference: SQL for the target's key over this row's alias; other tables as `table` gives them. */
+  from?: (alias: string, table: (entity: Class) => string) => string;
 }
 
 /** A reference to one other entity: a foreign key within the service, plain key columns across services. */

@@ -1,4 +1,5 @@
 /** The SDL that follows from the models of a service: connections, filters, orders, totals, groups and root fields. */
+import { HISTORY_PAGE, provenanceSdl } from './derive-provenance.js';
 import { groupable, sortable } from './capabilities.js';
 import { conventionTypes } from './convention-sdl.js';
 import { entityFilters, filterInput, valueFilters } from './derive-filter.js';
@@ -13,6 +14,8 @@ export function deriveSdl(models: readonly EntityModel[]): string {
   const values = [...new Set(models.flatMap(embedded))];
   return [
     conventionTypes,
+    HISTORY_PAGE,
+    ...provenanceSdl(models),
     ...valueFilters([...models, ...values], boundedKinds(entities)),
     ...entities.flatMap((model) => [...entityFilters(model), ...pageTypes(model), ...totalTypes(model)]),
     ...values.map(filterInput),

@@ -1,5 +1,6 @@
 /** Totals and groups of a collection that follow from its model. */
 import { comparable, groupable, measures, summable } from './capabilities.js';
+import { isPublished } from './derive-provenance.js';
 import { filterName } from './derive-filter.js';
 import { modelOf, screamingCase, type EntityModel, type FieldModel } from './entity-model.js';
 import { chineseName, enumSdl, inputSdl, member, objectSdl } from './sdl-text.js';
@@ -28,6 +29,13 @@ export function totalTypes(model: EntityModel): string[] {
 function totals(model: EntityModel): string[] {
   const { name, link } = model;
   const fields = [member('行数 / Number of rows', 'count: Int!')];
+  if (isPublished(model))
+    fields.push(
+      member(
+        '这些行现存的发现数：大于零的合计应当连同发现一起引用 / Findings that hold for these rows: totals that have some are quoted together with them',
+        'findingCount: Int!',
+      ),
+    );
   if (summable(model).length)
     fields.push(
       member(

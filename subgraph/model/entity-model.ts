@@ -55,7 +55,7 @@ export interface ToOneField extends FieldBase {
   readonly target: () => Class;
   /** Key property of the target → column of this row (or SQL over its alias). */
   readonly columns: () => ReadonlyMap<string, string>;
-  readonly from?: (alias: string) => string;
+  readonly from?: (alias: string, table: (entity: Class) => string) => string;
 }
 
 export interface ToManyField extends FieldBase {
@@ -96,9 +96,12 @@ export interface EntityModel {
 /** Conditions and order that pick one row for given key SQL. */
 export type Lookup = (alias: string, keys: Readonly<Record<string, string>>) => { where: string; orderBy?: string };
 
-/** The hub's own records lie in the schema `hub`; what of them was there at an instant is a condition over the alias. */
+/** The hub's own records lie in the schema `hub` and keep no history: they say themselves what held at an instant. */
 export interface Ledger {
+  /** Condition over the alias: the record was there. */
   readonly at: (alias: string, instant: string) => string;
+  /** Columns that were filled later, as they were then. */
+  readonly columnsAt?: (alias: string, instant: string) => Readonly<Record<string, string>>;
 }
 
 const models = new Map<Class, EntityModel>();

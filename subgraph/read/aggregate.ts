@@ -5,6 +5,7 @@ import { Decimal } from '../model/types.js';
 import { pins } from './filter.js';
 import type { Rows } from './rows.js';
 import { columnSql, rowJson } from './place.js';
+import { findingCountSql } from './provenance.js';
 import type { Selected } from './selection.js';
 import { literal, NOTHING, quote, ROW, type Statement } from './statement.js';
 
@@ -50,6 +51,8 @@ export function aggregateColumns(
     switch (item.name) {
       case 'count':
         return `${take('count(*)::int')} ${key}`;
+      case 'findingCount':
+        return `${take(`coalesce(sum(${findingCountSql(statement, rows.model, alias)}), 0)::int`)} ${key}`;
       case 'sum':
       case 'average':
       case 'min':

@@ -66,7 +66,7 @@ function conditionSql(
       const alias = statement.alias();
       const keys = [...field.columns()].map(([key, column]) => ({ key, sql: columnSql(place, column) }));
       const inner = filterSql(statement, target, { alias, prefix: '' }, value);
-      return `exists (select 1 from ${statement.table(target.table)} ${alias} where ${matches(target, alias, keys)} and (${inner}))`;
+      return `exists (select 1 from ${statement.table(target)} ${alias} where ${matches(target, alias, keys)} and (${inner}))`;
     }
     case 'toMany':
       return listSql(statement, model, field, place, value);
@@ -87,7 +87,7 @@ function listSql(
       const alias = statement.alias();
       const belongs = belongsTo(statement, field, { model, place }, alias);
       const condition = filterSql(statement, target, { alias, prefix: '' }, inner as FilterInput);
-      const from = `select 1 from ${statement.table(target.table)} ${alias} where ${belongs} and`;
+      const from = `select 1 from ${statement.table(target)} ${alias} where ${belongs} and`;
       switch (quantifier) {
         case 'some':
           return `exists (${from} (${condition}))`;

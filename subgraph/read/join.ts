@@ -14,11 +14,11 @@ export function joinByKeys(statement: Statement, model: EntityModel, alias: stri
     const columns = keys.map(({ key, sql }) => `${sql} ${quote(keyColumn(model, key))}`);
     return `cross join lateral (select ${columns.join(', ')}) ${alias}`;
   }
-  if (!model.lookup) return `left join ${statement.table(model.table)} ${alias} on ${matches(model, alias, keys)}`;
+  if (!model.lookup) return `left join ${statement.table(model)} ${alias} on ${matches(model, alias, keys)}`;
   const inner = statement.alias();
   const { where, orderBy } = model.lookup(inner, Object.fromEntries(keys.map(({ key, sql }) => [key, sql])));
   const order = orderBy ? ` order by ${orderBy}` : '';
-  return `left join lateral (select ${inner}.* from ${statement.table(model.table)} ${inner} where ${where}${order} limit 1) ${alias} on true`;
+  return `left join lateral (select ${inner}.* from ${statement.table(model)} ${inner} where ${where}${order} limit 1) ${alias} on true`;
 }
 
 /** Whether the join above found a row. */

@@ -21,7 +21,7 @@ export function belongsTo(statement: Statement, field: ToManyField, parent: Pare
     ([key, column]) => `${linkAlias}.${quote(column)} = ${alias}.${quote(keyColumn(target, key))}`,
   );
   const back = reference(statement, link, field.through.back, { alias: linkAlias, prefix: '' }, parent);
-  return `exists (select 1 from ${statement.table(link.table)} ${linkAlias} where ${joined.join(' and ')} and ${back})`;
+  return `exists (select 1 from ${statement.table(link)} ${linkAlias} where ${joined.join(' and ')} and ${back})`;
 }
 
 /** `supplier.legalEntity` on a contract = the legal entity that the parent's row is. */
@@ -52,7 +52,7 @@ function beyond(statement: Statement, field: ToOneField, path: string, place: Pl
   const alias = statement.alias();
   const keys = [...field.columns()].map(([key, column]) => ({ key, sql: columnSql(place, column) }));
   const rest = reference(statement, target, path, { alias, prefix: '' }, parent);
-  return `exists (select 1 from ${statement.table(target.table)} ${alias} where ${matches(target, alias, keys)} and ${rest})`;
+  return `exists (select 1 from ${statement.table(target)} ${alias} where ${matches(target, alias, keys)} and ${rest})`;
 }
 
 /** A list may follow one key of several, e.g. a region's code whatever the edition: `by` then names the column. */

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { City } from '../city.js';
 import { PreparedStatements } from '../database/prepared.js';
 import { hubError } from '../errors.js';
+import type { PastInstants } from '../time/past-instants.js';
 import type { EntityModel } from '../model/entity-model.js';
 import { connectionSql } from './connection.js';
 import { openCursor } from './cursor.js';
@@ -19,21 +20,30 @@ export interface ReaderOptions {
   readonly namespace: string;
   readonly city: City | undefined;
   readonly cursorSecret: string;
+  /** Entities of the service by name. */
+  readonly models: ReadonlyMap<string, EntityModel>;
+  readonly past: PastInstants;
   /** Told of each statement before it runs; golden tests keep them. */
   readonly onStatement?: ((text: string, values: readonly unknown[]) => void) | undefined;
 }
 
 export class Reader {
-  private readonly statements: PreparedStatements;
+  constructor(
+    private readonly options: ReaderOptions,
+    private readonly statements = new PreparedStatements(options.pool, PREPARED_AT_MOST),
+    /** ISO instant as of which this reader answers; absent: now. */
+    readonly asOf?: string,
+  ) {}
 
-  constructor(private readonly options: ReaderOptions) {
-    this.statements = new PreparedStatements(options.pool, PREPARED_AT_MOST);
+  /** A reader of the past, over the same prepared statements; `header` as `hub-as-of` may say it. */
+  async at(header: string): Promise<Reader> {
+    return new Reader(this.options, this.statements, await this.options.past.resolve(header));
   }
 
   /** A page of a root collection, as JSON text with the selected response keys. */
   connection(model: EntityModel, item: Selected): Promise<string> {
     const statement = this.statement();
-    return this.run(`select j::text from (${connectionSql(statement, model, item)}) root`, statement.values);
+    return this.run(`select j::text from (${connectionSql(statement, model, item)}) root`, statement);
   }
 
   /** A JSON array of the rows for the given keys, in their order; null where there is none. */
@@ -44,13 +54,13 @@ export class Reader {
   ): Promise<string> {
     if (!keys.length) return '[]';
     const statement = this.statement();
-    return this.run(referencesSql(statement, model, selected, keys), statement.values);
+    return this.run(referencesSql(statement, model, selected, keys), statement);
   }
 
   /** One row by key, as a JSON object or `null`. */
   row(model: EntityModel, selected: readonly Selected[], key: Representation): Promise<string> {
     const statement = this.statement();
-    return this.run(rowSql(statement, model, selected, key), statement.values);
+    return this.run(rowSql(statement, model, selected, key), statement);
   }
 
   private statement(): Statement {
@@ -61,10 +71,13 @@ export class Reader {
       cursorSecret,
       openCursor: (cursor, ordering) => openCursor(cursorSecret, cursor, ordering),
       connection: connectionSql,
+      models: this.options.models,
+      asOf: this.asOf,
     });
   }
 
-  private async run(text: string, values: unknown[]): Promise<string> {
+  private async run(text: string, { values, read }: Statement): Promise<string> {
+    if (this.asOf !== undefined) await this.options.past.ensureKnown(read, this.asOf);
     this.options.onStatement?.(text, values);
     try {
       return (await this.statements.first(text, values)) ?? 'null';

@@ -1,7 +1,10 @@
 /** The columns and joins of one object level; lists become lateral joins, so that every level is part of one statement. */
 import { modelOf, type EntityModel, type FieldModel, type ToOneField } from '../model/entity-model.js';
+import { isPublished } from '../model/derive-provenance.js';
+import { historySql } from './history.js';
 import { joinByKeys, joined } from './join.js';
 import { columnSql, rowJson, type Place } from './place.js';
+import { findingsSql, provenanceSql } from './provenance.js';
 import type { Selected } from './selection.js';
 import { literal, NOTHING, quote, type Statement } from './statement.js';
 
@@ -21,11 +24,36 @@ export function levelSql(statement: Statement, model: EntityModel, place: Place,
       level.columns.push(`${literal(model.name)} ${quote(item.key)}`);
       continue;
     }
+    const derived = isPublished(model) && derivedSql(statement, model, place, item, level.joins);
+    if (derived) {
+      level.columns.push(`${derived} ${quote(item.key)}`);
+      continue;
+    }
     const field = model.fields.get(item.name);
     if (field) level.columns.push(`${fieldSql(statement, model, field, place, item, level.joins)} ${quote(item.key)}`);
   }
   if (!level.columns.length) level.columns.push(NOTHING);
   return level;
+}
+
+/** What every published row has beside its declared fields. */
+function derivedSql(
+  statement: Statement,
+  model: EntityModel,
+  place: Place,
+  item: Selected,
+  joins: string[],
+): string | undefined {
+  switch (item.name) {
+    case 'provenance':
+      return provenanceSql(statement, model, place, item, joins, levelSql);
+    case 'findings':
+      return findingsSql(statement, model, place, item, levelSql);
+    case 'history':
+      return historySql(statement, model, place, item, levelSql);
+    default:
+      return undefined;
+  }
 }
 
 function fieldSql(
@@ -76,7 +104,9 @@ function toOneSql(statement: Statement, field: ToOneField, place: Place, item: S
   const alias = statement.alias();
   const keys = [...field.columns()].map(([key, column]) => ({
     key,
-    sql: field.from ? `(${field.from(place.alias)})` : columnSql(place, column),
+    sql: field.from
+      ? `(${field.from(place.alias, (entity) => statement.table(modelOf(entity)))})`
+      : columnSql(place, column),
   }));
   const inner = levelSql(statement, target, { alias, prefix: '' }, item.fields);
   joins.push(joinByKeys(statement, target, alias, keys), ...inner.joins);

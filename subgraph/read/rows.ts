@@ -42,7 +42,7 @@ export function rowsOf(
         ...conditions,
       ];
       const where = own.length ? ` where ${own.map((each) => `(${each})`).join(' and ')}` : '';
-      return `from ${statement.table(model.table)} ${alias}${where}`;
+      return `from ${statement.table(model)} ${alias}${where}`;
     },
   };
 }

@@ -1,4 +1,5 @@
 /** One SQL statement while it is written: its bound values and its aliases. */
+import { currentTable, tableAt } from './as-of-table.js';
 import { sealSql } from './cursor-sql.js';
 import { hubError } from '../errors.js';
 import type { City } from '../city.js';
@@ -37,6 +38,10 @@ export interface StatementSetting {
   readonly connection: WriteConnection;
   /** Signs cursors, in the statement itself. */
   readonly cursorSecret: string;
+  /** Entities of the service by name. */
+  readonly models: ReadonlyMap<string, EntityModel>;
+  /** ISO instant as of which to answer; absent: now. */
+  readonly asOf?: string | undefined;
 }
 
 const holdsNul = (value: unknown): boolean =>
@@ -57,6 +62,9 @@ function tooLarge(total: number, lists: readonly { path: string; rows: number }[
 
 export class Statement {
   readonly values: unknown[] = [];
+  /** Entities whose past the statement reads. */
+  readonly read = new Set<EntityModel>();
+  private boundInstant: string | undefined;
   readonly city: City | undefined;
   readonly openCursor: StatementSetting['openCursor'];
   readonly connection: WriteConnection;
@@ -108,7 +116,31 @@ export class Statement {
     return sealSql(this, this.setting.cursorSecret, raw);
   }
 
-  table(name: string): string {
-    return `${quote(this.setting.namespace)}.${quote(name)}`;
+  /** The FROM item of an entity: its table, or the rows it had at the instant asked for. */
+  table(model: EntityModel): string {
+    const { namespace } = this.setting;
+    if (this.setting.asOf === undefined) return currentTable(namespace, model);
+    this.read.add(model);
+    return tableAt(namespace, model, this.instant());
+  }
+
+  /** PostgreSQL schema of the service. */
+  get namespace(): string {
+    return this.setting.namespace;
+  }
+
+  /** SQL of the instant asked for; undefined when it is now. */
+  get asOfSql(): string | undefined {
+    return this.setting.asOf === undefined ? undefined : this.instant();
+  }
+
+  /** An entity of this service, if it has one of that name. */
+  modelNamed(name: string): EntityModel | undefined {
+    return this.setting.models.get(name);
+  }
+
+  /** SQL of the instant, bound once for the whole statement. */
+  private instant(): string {
+    return (this.boundInstant ??= this.bind(this.setting.asOf, 'timestamptz(3)'));
   }
 }

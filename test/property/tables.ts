@@ -150,7 +150,8 @@ export function valueOf({ model, row, prefix }: Place, name: string): string | n
 }
 
 /** Select list of a model: name of the value in a `Row` → SQL over the row's alias. */
-function selectList(model: EntityModel, alias: string, prefix = ''): [string, string][] {
+function selectList(namespace: string, model: EntityModel, alias: string, prefix = ''): [string, string][] {
+  const table = (entity: Class): string => `"${namespace}"."${modelOf(entity).table}"`;
   const column = (name: string): [string, string] => [prefix + name, `${alias}."${prefix}${name}"::text`];
   const computed = (field: FieldModel, sql: string): [string, string] => [`=${field.name}`, `(${sql})::text`];
   return [...model.fields.values()].flatMap((field): [string, string][] => {
@@ -162,9 +163,9 @@ function selectList(model: EntityModel, alias: string, prefix = ''): [string, st
           ? [[prefix + field.column, `array_to_json(${alias}."${prefix}${field.column}")::text`]]
           : [column(field.column)];
       case 'embed':
-        return selectList(modelOf(field.target()), alias, prefix + field.prefix);
+        return selectList(namespace, modelOf(field.target()), alias, prefix + field.prefix);
       case 'toOne':
-        return field.from ? [computed(field, field.from(alias))] : [...field.columns().values()].map(column);
+        return field.from ? [computed(field, field.from(alias, table))] : [...field.columns().values()].map(column);
       case 'toMany':
         return [];
     }
@@ -172,7 +173,7 @@ function selectList(model: EntityModel, alias: string, prefix = ''): [string, st
 }
 
 async function readRows(client: pg.Client, namespace: string, model: EntityModel): Promise<Row[]> {
-  const columns = [...new Map(selectList(model, 't'))].map(([name, sql]) => `${sql} "${name}"`);
+  const columns = [...new Map(selectList(namespace, model, 't'))].map(([name, sql]) => `${sql} "${name}"`);
   const { rows } = await client.query<Row>(`select ${columns.join(', ')} from ${namespace}.${model.table} t`);
   const instants = instantColumns(model, '');
   return rows.map((row) => ({ ...row, ...Object.fromEntries(instants.map((name) => [name, instant(row[name])])) }));

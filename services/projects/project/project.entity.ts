@@ -145,8 +145,8 @@ export class Project {
     () => ProgressReport,
     '最近一季的进度，未报送则为空 / Progress of the latest quarter; null before the first report',
     {
-      from: (project) =>
-        `select r.id from projects.progress_report r where r.project_id = ${project}.id order by r.quarter desc, r.id limit 1`,
+      from: (project, table) =>
+        `select r.id from ${table(ProgressReport)} r where r.project_id = ${project}.id order by r.quarter desc, r.id limit 1`,
     },
   )
   latestProgress?: Rel<ProgressReport> | null;
