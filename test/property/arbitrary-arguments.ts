@@ -38,12 +38,12 @@ export function collectionArguments(
   }
   if (filter) args['filter'] = filter;
   else if (dice.chance(5)) args['filter'] = dice.pick([null, {}]);
-  if (dice.chance(50)) {
+  if (dice.chance(60)) {
     const names = enumNames(orderType, 'field');
     args['orderBy'] = dice.several(names, MOST_TERMS).map((name) => ({
       field: name,
       ...(dice.chance(60) && { direction: dice.pick(['ASC', 'DESC']) }),
-      ...(dice.chance(50) && { nulls: dice.pick(['FIRST', 'LAST']) }),
+      ...(dice.chance(65) && { nulls: dice.pick(['FIRST', 'LAST']) }),
     }));
   }
   if (field.args.some(({ name }) => name === 'search') && dice.chance(15)) {
@@ -85,13 +85,13 @@ export function groupArguments(
   const timed = [names.filter(isDate), names.filter((name) => kindOf(name) === 'DateTime')].filter(
     (each) => each.length,
   );
-  const first = timed.length && dice.chance(40) ? [dice.pick(dice.pick(timed))] : [];
+  const first = timed.length && dice.chance(60) ? [dice.pick(dice.pick(timed))] : [];
   const by = [...new Set([...first, ...dice.several(names, MOST_TERMS - first.length)])];
   const grouped = [...model.fields.keys()].filter((name) => by.includes(screamingCase(name)));
   const args: Given = {
     by: by.map((name) => ({
       field: name,
-      ...(isDate(name) && dice.chance(70) && { bucket: dice.pick(['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR']) }),
+      ...(isDate(name) && dice.chance(80) && { bucket: dice.pick(['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR']) }),
     })),
   };
   const isTotalled = (name: string): boolean => isAllowed(dice, model, name, [...pinned, ...grouped]);

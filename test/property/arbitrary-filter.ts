@@ -27,15 +27,18 @@ export function arbitraryFilter(
   const isReference = (name: string): boolean => ['toOne', 'toMany'].includes(owner.model.fields.get(name)?.kind ?? '');
   const references = inputs.filter(({ name }) => isReference(name));
   const columns = inputs.filter(({ name }) => owner.model.fields.has(name) && !isReference(name));
+  const embedded = columns.filter(({ name }) => owner.model.fields.get(name)?.kind === 'embed');
   const filter: Record<string, unknown> = {};
   for (let wanted = dice.pick([1, 1, 1, 2, 3]); wanted > 0; wanted--) {
-    if (depth > 0 && type.getFields()['and'] && dice.chance(20)) {
-      const name = dice.pick(['and', 'or', 'not']);
+    if (depth > 0 && type.getFields()['and'] && dice.chance(25)) {
+      const name = dice.pick(['and', 'or', 'not', 'not']);
       const inner = (): Filter => arbitraryFilter(dice, operands, type, owner, depth - 1);
       filter[name] = name === 'not' ? inner() : Array.from({ length: dice.pick([0, 1, 2, 2, 3]) }, inner);
       continue;
     }
-    const { name, type: given } = dice.pick(depth > 0 && references.length && dice.chance(25) ? references : columns);
+    // Values embedded are few beside the columns; which of several is meant can be mistaken.
+    const own = embedded.length && dice.chance(25) ? embedded : columns;
+    const { name, type: given } = dice.pick(depth > 0 && references.length && dice.chance(25) ? references : own);
     const inner = getNamedType(given);
     const field = owner.model.fields.get(name);
     if (!field || !isInputObjectType(inner)) throw new Error(`${type.name}.${name} is no condition`);

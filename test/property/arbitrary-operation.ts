@@ -97,12 +97,20 @@ class Writing {
     const query = this.schema.getQueryType();
     if (!query) throw new Error('there is no Query');
     const roots = Object.values(query.getFields()).filter(({ name }) => !name.startsWith('_'));
-    const [lists, lookups] = [true, false].map((isList) => roots.filter(({ type }) => isConnection(type) === isList));
+    const [lists = [], lookups = []] = [true, false].map((isList) =>
+      roots.filter(({ type }) => isConnection(type) === isList),
+    );
+    const withInstants = lists.filter((field) => hasInstants(this.#modelOf(field)));
     const fields: FieldText[] = [];
     for (let wanted = this.#dice.pick([1, 1, 1, 2, 3]); wanted > 0; wanted--) {
       const level: Level = { lists: 3, references: 3, rows: 1, currencies: [], isMerged: true };
-      if (this.#dice.chance(15)) fields.push(this.#lookUp(this.#dice.pick(lookups ?? []), level));
-      else fields.push(...this.#connection(this.#dice.pick(lists ?? []), level));
+      if (this.#dice.chance(15)) {
+        fields.push(this.#lookUp(this.#dice.pick(lookups), level));
+        continue;
+      }
+      // Few collections have instants to group by.
+      const among = withInstants.length && this.#dice.chance(15) ? withInstants : lists;
+      fields.push(...this.#connection(this.#dice.pick(among), level));
     }
     if ('_entities' in query.getFields() && this.#dice.chance(15)) fields.push(this.#entities());
     const root = this.#text.selection(query, fields);
@@ -150,6 +158,9 @@ class Writing {
       usable.filter((field) => isLeafType(getNamedType(field.type)) === isLeaf),
     ) as [Field[], Field[]];
     const chosen = new Set<Field>();
+    const { keys } = type.getFields();
+    // What a group is made by shows best whether it is the right one.
+    if (keys && level.grouped && this.#dice.chance(50)) chosen.add(keys);
     for (let wanted = this.#dice.between(1, MOST_FIELDS); wanted > 0 && (this.#left > 0 || !chosen.size); wanted--) {
       const isLink = links.length > 0 && this.#left > 0 && this.#dice.chance(40);
       const totals = links.filter(({ name }) => TOTALS.has(name));
@@ -209,8 +220,7 @@ class Writing {
   }
 
   #connection(field: Field, level: Level): FieldText[] {
-    const name = getNamedType(field.type).name.replace(/Connection$/, '');
-    const model = this.sources.tables.modelNamed(name);
+    const model = this.#modelOf(field);
     const { args, pinned } = collectionArguments(this.sources, field, model);
     const isNamed = level.isMerged || this.#dice.chance(60);
     const key = isNamed ? this.#text.name('c') : field.name;
@@ -266,6 +276,10 @@ class Writing {
     return { head: `${this.#text.name('g')}: ${field.name}(${typed.join(' ')})`, body: this.#object(field, below) };
   }
 
+  #modelOf(connection: Field): EntityModel {
+    return this.sources.tables.modelNamed(getNamedType(connection.type).name.replace(/Connection$/, ''));
+  }
+
   #type(name: string): GraphQLObjectType {
     const type = this.schema.getType(name);
     if (!isObjectType(type)) throw new Error(`${name} is no type of objects`);
@@ -274,3 +288,8 @@ class Writing {
 }
 
 const isConnection = (type: Field['type']): boolean => getNamedType(type).name.endsWith('Connection');
+
+const hasInstants = (model: EntityModel): boolean =>
+  [...model.fields.values()].some(
+    (field) => field.kind === 'column' && field.type.name === 'DateTime' && field.options.group === true,
+  );
