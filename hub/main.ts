@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { DatabaseProblem } from '../subgraph/database/embedded.js';
+import * as check from './commands/check.js';
 import * as exportRows from './commands/export.js';
 import * as importData from './commands/import.js';
 import * as migrate from './commands/migrate.js';
@@ -12,7 +13,7 @@ import * as start from './commands/start.js';
 import { HubProblem } from './problem.js';
 
 const program = new Command('hub').description('阳光图谱 / Sunshine Graph');
-for (const command of [start, serve, importData, exportRows, sample, migrate, migration, printSchema])
+for (const command of [start, serve, importData, check, exportRows, sample, migrate, migration, printSchema])
   command.register(program);
 
 try {

@@ -26,7 +26,7 @@ export const startedOnItsLand = defineRowRule<Project>({
   source: '《土地管理法》第五十三条、《建筑法》第八条 / Land Administration Law art. 53, Construction Law art. 8',
   service: 'projects',
   entity: 'Project',
-  pageSize: 100,
+  pageSize: 40,
   query: `query StartedOnItsLand($first: Int!, $after: String) {
     page: projects(first: $first, after: $after) {
       pageInfo { hasNextPage endCursor }
@@ -34,7 +34,7 @@ export const startedOnItsLand = defineRowRule<Project>({
         id title authorityAgencyId status actualStart
         landTransfers(first: 100) { ${LIST} nodes { id signedOn } }
         works: contractingProcesses(first: 50, filter: { mainProcurementCategory: { eq: WORKS } }) {
-          ${LIST} nodes { id: ocid contracts(first: 50) { ${LIST} nodes { id startOn status } } }
+          ${LIST} nodes { id: ocid contracts(first: 20) { ${LIST} nodes { id startOn status } } }
         }
       }
     }

@@ -33,18 +33,18 @@ export const contractsWithinEstimate = defineRowRule<Project>({
   source: '《政府投资条例》第二十三条 / Government Investment Regulation art. 23',
   service: 'projects',
   entity: 'Project',
-  pageSize: 100,
+  pageSize: 40,
   query: `query ContractsWithinEstimate($first: Int!, $after: String) {
     page: projects(first: $first, after: $after) {
       pageInfo { hasNextPage endCursor }
       nodes {
         id title authorityAgencyId budgetAmount budgetCurrency
         changeOrders(first: 200) { ${LIST} nodes { id amountDelta approvalNo } }
-        contractingProcesses(first: 100) {
+        contractingProcesses(first: 60) {
           ${LIST}
           nodes {
             ocid
-            contracts(first: 50) { ${LIST} nodes { id status amount currency award { priceForm } } }
+            contracts(first: 20) { ${LIST} nodes { id status amount currency award { priceForm } } }
           }
         }
       }

@@ -30,19 +30,19 @@ export const holderIsNotSupplier = defineRowRule<Project>({
   source: '跨域核查：土地供应 × 政府采购 / Cross-domain check: land supply × procurement',
   service: 'projects',
   entity: 'Project',
-  pageSize: 100,
+  pageSize: 10,
   query: `query HolderIsNotSupplier($first: Int!, $after: String) {
     page: projects(first: $first, after: $after) {
       pageInfo { hasNextPage endCursor }
       nodes {
         id title authorityAgencyId
         landTransfers(first: 100) { ${LIST} nodes { id holder { uscc name } } }
-        contractingProcesses(first: 100) {
+        contractingProcesses(first: 60) {
           ${LIST}
           nodes {
             ocid
-            contracts(first: 50) {
-              ${LIST} nodes { id amount suppliers(first: 50) { ${LIST} nodes { id supplier { uscc name } } } }
+            contracts(first: 20) {
+              ${LIST} nodes { id amount suppliers(first: 6) { ${LIST} nodes { id supplier { uscc name } } } }
             }
           }
         }

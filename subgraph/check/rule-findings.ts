@@ -4,7 +4,7 @@ import type { ServiceDefinition } from '../define-service.js';
 import type { Dataset } from '../import/define-dataset.js';
 import { shorten } from '../import/finding.js';
 import { storedColumns } from '../import/stored-columns.js';
-import { modelOf } from '../model/entity-model.js';
+import { modelOf, type Class } from '../model/entity-model.js';
 import type { Rule } from './define-rule.js';
 import type { FoundOperand, RuleFinding } from './rule-finding.js';
 import { keyColumn } from './rule-tables.js';
@@ -39,36 +39,58 @@ export async function findingsOf(
   table: string,
   rows: readonly VerdictRow[],
 ): Promise<RuleFinding[]> {
-  if (!rows.length) return [];
-  const places = await placesOf(client, rule, table, rows);
-  return rows.map((row) => {
-    const place = places.get(row.key);
-    const dataset = datasetOf(definition, rule, place?.dataset ?? null);
-    const column = headOf(dataset, row.field);
+  const found = rows.map((row): RuleFinding => ({
+    rule: rule.id,
+    severity: rule.severity,
+    verdict: row.verdict,
+    service: definition.name,
+    entity: modelOf(rule.entity).name,
+    key: row.key,
+    agency: row.agency,
+    field: row.field,
+    left: row.left_value,
+    right: row.right_value,
+    delta: row.delta,
+    tolerance: row.tolerance,
+    operands: row.operands ?? [],
+    dataset: null,
+    file: '',
+    sheet: null,
+    row: null,
+    column: null,
+    path: row.key,
+    value: shorten(row.left_value ?? ''),
+    zh: row.detail_zh ?? rule.zh,
+    en: row.detail_en ?? rule.en,
+    remedy: rule.remedy,
+  }));
+  return withPlaces(client, definition, rule.entity, table, found);
+}
+
+/** Says of findings about one entity where its rows stand in the files that brought them. */
+export async function withPlaces(
+  client: Client,
+  definition: ServiceDefinition,
+  entity: Class,
+  table: string,
+  findings: readonly RuleFinding[],
+): Promise<RuleFinding[]> {
+  if (!findings.length) return [];
+  const places = await placesOf(client, entity, table, findings);
+  return findings.map((finding) => {
+    const place = places.get(finding.key);
+    // A row that the hub itself changed, by linking it, is still of the dataset that is declared for it.
+    const of = place?.dataset?.startsWith('hub.') ? null : (place?.dataset ?? null);
+    const dataset = datasetOf(definition, entity, of);
+    const column = headOf(dataset, finding.field);
     return {
-      rule: rule.id,
-      severity: rule.severity,
-      verdict: row.verdict,
-      service: definition.name,
-      entity: modelOf(rule.entity).name,
-      key: row.key,
-      agency: row.agency,
-      field: row.field,
-      left: row.left_value,
-      right: row.right_value,
-      delta: row.delta,
-      tolerance: row.tolerance,
-      operands: row.operands ?? [],
-      dataset: place?.dataset ?? dataset?.id ?? null,
+      ...finding,
+      dataset: of ?? dataset?.id ?? null,
       file: place?.file ?? '',
       sheet: place?.sheet ?? null,
       row: place?.row ?? null,
       column,
-      path: pathOf(place, column, row.key),
-      value: shorten(row.left_value ?? ''),
-      zh: row.detail_zh ?? rule.zh,
-      en: row.detail_en ?? rule.en,
-      remedy: rule.remedy,
+      path: pathOf(place, column, finding.key),
     };
   });
 }
@@ -76,12 +98,12 @@ export async function findingsOf(
 /** Where the subject rows stand in the files of their batches; a batch of several files is told apart by the name kept in the row. */
 async function placesOf(
   client: Client,
-  rule: Rule,
+  entity: Class,
   table: string,
-  rows: readonly VerdictRow[],
+  findings: readonly RuleFinding[],
 ): Promise<Map<string, Place>> {
-  const columns = storedColumns(rule.entity);
-  const key = keyColumn(rule.entity);
+  const columns = storedColumns(entity);
+  const key = keyColumn(entity);
   const source = columns.some(({ name }) => name === 'source') ? 's.source' : 'null::text';
   const { rows: found } = await client.query<Place>(
     `select s."${key}" as key, s.hub_sheet as sheet, s.hub_row as row, coalesce(f.name, ${source}) as file, b.dataset_id as dataset
@@ -89,16 +111,16 @@ async function placesOf(
      left join hub.batch b on b.id = s.hub_batch
      left join lateral (select name from hub.batch_file where batch_id = s.hub_batch order by (name = ${source}) desc nulls last, id limit 1) f on true
      where s."${key}" = any($1::text[])`,
-    [rows.map((row) => row.key)],
+    [findings.map((finding) => finding.key)],
   );
   return new Map(found.map((place) => [place.key, place]));
 }
 
 /** The dataset that brought the row, else the one declared for the entity. */
-function datasetOf(definition: ServiceDefinition, rule: Rule, id: string | null): Dataset | undefined {
+function datasetOf(definition: ServiceDefinition, entity: Class, id: string | null): Dataset | undefined {
   return (
     definition.datasets.find((dataset) => dataset.id === id) ??
-    definition.datasets.find(({ entities }) => entities.includes(rule.entity))
+    definition.datasets.find(({ entities }) => entities.includes(entity))
   );
 }
 

@@ -9,11 +9,6 @@ import { literal } from './judged.js';
 /** SQL of the rows of an entity. */
 export type TableText = (entity: Class) => string;
 
-export const currentTable =
-  (namespace: string): TableText =>
-  (entity) =>
-    `"${namespace}"."${modelOf(entity).table}"`;
-
 /** Throws when a rule looks at what it does not declare: a change there would never evaluate it again. */
 export function tablesOf(rule: Rule, table: TableText, city: CitySetting): Tables {
   const of = (entity: Class): string => {

@@ -4,11 +4,12 @@ import type { City } from '../city.js';
 import type { ServiceDefinition } from '../define-service.js';
 import { modelOf, type Class } from '../model/entity-model.js';
 import { BATCH } from '../model/system-columns.js';
+import { currentTable, tableAt } from '../read/as-of-table.js';
 import { citySetting } from './city-setting.js';
 import type { Rule } from './define-rule.js';
 import { literal } from './judged.js';
 import type { RuleFinding, RuleOutcome } from './rule-finding.js';
-import { currentTable, keyColumn, tableOfBatch, tablesOf, type TableText } from './rule-tables.js';
+import { keyColumn, tableOfBatch, tablesOf, type TableText } from './rule-tables.js';
 import { findingsOf, type VerdictRow } from './rule-findings.js';
 
 export interface RunOptions {
@@ -52,7 +53,10 @@ async function runRule(
 ): Promise<RuleOutcome> {
   const started = performance.now();
   const entity = modelOf(rule.entity).name;
-  const whole: TableText = currentTable(definition.name);
+  const whole: TableText = (each) =>
+    asOf === undefined
+      ? currentTable(definition.name, modelOf(each))
+      : tableAt(definition.name, modelOf(each), `${literal(asOf)}::timestamptz(3)`);
   const ofBatch = asOf === undefined && isOfRows(rule, touched) ? batch : undefined;
   const table = ofBatch === undefined ? whole : await tableOfBatch(client, whole, rule, ofBatch);
   const sql = rule.sql(tablesOf(rule, table, citySetting(city, asOf === undefined ? undefined : localDay(asOf))));

@@ -1,6 +1,5 @@
 import { defineRule, type Rule } from '../../../subgraph/check/define-rule.js';
 import { judged } from '../../../subgraph/check/judged.js';
-import { LandTransfer } from '../land/land-transfer.entity.js';
 import { Project } from './project.entity.js';
 
 const operand = (field: string, value: string) => ({ entity: 'Project', key: 's.id', field, value });
@@ -77,36 +76,4 @@ const keepsItsPlan: Rule = defineRule({
   },
 });
 
-const landBeforeBuilding: Rule = defineRule({
-  id: 'P11',
-  severity: 'W',
-  zh: '取得土地后方可开工：实际开工不早于首宗关联土地的签订日期',
-  en: 'Building starts after the first land linked to the project was contracted for',
-  remedy: '核对开工日期与供地手续 / compare the start with the supply of land',
-  source: '政府投资条例 §20, 土地管理法 §53 / Regulation on Government Investment, Land Administration Law',
-  entity: Project,
-  reads: [Project, LandTransfer],
-  alone: true,
-  sql: (t) =>
-    judged({
-      from: `${t(Project)} s left join (select project_id, count(*) as parcels, count(signed_on) as signed, min(signed_on) as first_on,
-          (array_agg(id order by signed_on, id))[1] as land from ${t(LandTransfer)} where project_id is not null group by 1) l on l.project_id = s.id`,
-      key: 's.id',
-      agency: 's.authority_agency_id',
-      applies: 'l.parcels is not null and s.actual_start is not null',
-      known: 'l.signed = l.parcels',
-      holds: 's.actual_start >= l.first_on',
-      left: 's.actual_start',
-      right: 'l.first_on',
-      delta: 's.actual_start - l.first_on',
-      field: 'actualStart',
-      zh: '{s.actual_start} 开工，最早的土地 {l.land} 于 {l.first_on} 签订',
-      en: 'Started on {s.actual_start}; its first land, {l.land}, was contracted for on {l.first_on}',
-      operands: [
-        operand('actualStart', 's.actual_start'),
-        { entity: 'LandTransfer', key: 'l.land', field: 'signedOn', value: 'l.first_on' },
-      ],
-    }),
-});
-
-export const projectDayRules: readonly Rule[] = [startsBeforeItEnds, keepsItsPlan, landBeforeBuilding];
+export const projectDayRules: readonly Rule[] = [startsBeforeItEnds, keepsItsPlan];
