@@ -9,10 +9,6 @@ import { FREQUENCIES, PERIOD_UNITS } from './terms.js';
 export const EXPLANATION_SHEET = '填报说明';
 export const CODES_SHEET = '代码表';
 
-/** True of the sheets that a template has beside the one to fill in. */
-export const isExplanationSheet = (name: string | undefined): boolean =>
-  name === EXPLANATION_SHEET || name === CODES_SHEET;
-
 export const COLUMN_HEADS = [
   '列名\nColumn',
   '必填\nRequired',
@@ -57,7 +53,7 @@ export function columnLines(dataset: Dataset): string[][] {
       `${kind.zh}\n${kind.en}`,
       row.unit ?? '',
       codeList(row, column ? codeWords(column).map(({ word }) => word) : []),
-      row.aliases.join('、'),
+      quoted(row.aliases),
       [row.doc, row.doc_en, row.personal ? PERSONAL : '', row.field === null ? NOT_STORED : '']
         .filter(Boolean)
         .join('\n'),
@@ -95,7 +91,10 @@ export function codeLines(dataset: Dataset): {
     if (!words.length) continue;
     rows.set(column.head, { from: lines.length + 1, to: lines.length + words.length });
     for (const { word, code, also, zh, en } of words)
-      lines.push([column.head, word, code, also.join('、'), zh === word ? en : `${zh}\n${en}`]);
+      lines.push([column.head, word, code, quoted(also), zh === word ? en : `${zh}\n${en}`]);
   }
   return { lines, rows };
 }
+
+/** In quotes, so that a single one is not taken for a head. */
+const quoted = (heads: readonly string[]): string => heads.map((head) => `“${head}”`).join('、');

@@ -67,7 +67,7 @@ export const candidateNotices = defineDataset({
       aliases: ['报价(元)', '投标价(元)', '投标总价(元)', '投标价格(元)'],
       type: Decimal,
       unit: 'YUAN',
-      example: '52431648.40',
+      example: '52431648.42',
     },
     {
       field: 'evaluationScore',

@@ -45,7 +45,7 @@ export const changeOrders = defineDataset({
       aliases: ['变更价款(元)', '增减金额(元)', '变更增减金额(元)'],
       type: Decimal,
       unit: 'YUAN',
-      example: '-25000.00',
+      example: '-25000.5',
     },
     {
       field: 'daysDelta',

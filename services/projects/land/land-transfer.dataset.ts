@@ -110,8 +110,8 @@ export const landSupply = defineDataset({
       type: ID,
       example: 'CN-349900-A029',
     },
-    { field: 'plotRatioMin', head: '约定容积率下限', aliases: ['容积率下限'], type: Decimal, example: '1.00' },
-    { field: 'plotRatioMax', head: '约定容积率上限', aliases: ['容积率上限'], type: Decimal, example: '2.00' },
+    { field: 'plotRatioMin', head: '约定容积率下限', aliases: ['容积率下限'], type: Decimal, example: '1.2' },
+    { field: 'plotRatioMax', head: '约定容积率上限', aliases: ['容积率上限'], type: Decimal, example: '2.5' },
     {
       field: 'handoverPlanned',
       head: '约定交地时间',
