@@ -6,14 +6,28 @@ import * as exportRows from './commands/export.js';
 import * as importData from './commands/import.js';
 import * as migrate from './commands/migrate.js';
 import * as migration from './commands/migration.js';
+import * as printDatasets from './commands/print-datasets.js';
 import * as printSchema from './commands/print-schema.js';
 import * as sample from './commands/sample.js';
 import * as serve from './commands/serve.js';
 import * as start from './commands/start.js';
+import * as template from './commands/template.js';
 import { HubProblem } from './problem.js';
 
 const program = new Command('hub').description('阳光图谱 / Sunshine Graph');
-for (const command of [start, serve, importData, check, exportRows, sample, migrate, migration, printSchema])
+for (const command of [
+  start,
+  serve,
+  importData,
+  check,
+  template,
+  exportRows,
+  sample,
+  migrate,
+  migration,
+  printSchema,
+  printDatasets,
+])
   command.register(program);
 
 try {
