@@ -8,6 +8,7 @@ import type { ServiceDefinition } from '../define-service.js';
 import { modelOf, type Class } from '../model/entity-model.js';
 import { indexesOf } from '../model/indexes.js';
 import { ensureHistories } from '../ledger/history-tables.js';
+import { indexLedger } from '../ledger/ledger-indexes.js';
 import { ensureLedger } from '../ledger/ledger-tables.js';
 import { ensureSearchFunctions } from './search-functions.js';
 
@@ -83,7 +84,13 @@ const databaseName = (url: string): string =>
 /** Brings a service's tables up to date, then their histories, which follow from them. */
 export async function migrate(orm: MikroORM, definition: ServiceDefinition, databaseUrl: string): Promise<void> {
   await migrateTables(orm, databaseUrl);
-  await withClient(databaseUrl, (client) => ensureHistories(client, definition.name, published(definition)));
+  await withClient(databaseUrl, async (client) => {
+    await ensureHistories(client, definition.name, published(definition));
+    await indexLedger(
+      client,
+      definition.entities.map((entity) => modelOf(entity)),
+    );
+  });
 }
 
 /** The functions first: generated columns, defaults and indexes of the migrations use them. */

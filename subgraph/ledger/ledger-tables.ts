@@ -59,10 +59,21 @@ create table if not exists hub.finding (
   closed_at timestamptz(3), accepted_by text, accepted_reason text);
 create index if not exists finding_record_idx on hub.finding (entity, record_key);
 create index if not exists finding_rule_idx on hub.finding (rule, state);
-create or replace view hub.finding_operand as
-  select f.id || '-' || o.n as id, f.id as finding_id, o.operand ->> 'entity' as entity, o.operand ->> 'key' as record_key,
-    o.operand ->> 'field' as field, o.operand ->> 'value' as value, f.opened_at
-  from hub.finding f cross join lateral jsonb_array_elements(f.operands) with ordinality o(operand, n);
+create table if not exists hub.finding_operand (
+  id text primary key, finding_id text not null references hub.finding on delete cascade, entity text, record_key text,
+  field text, value text, opened_at timestamptz(3) not null);
+create index if not exists finding_operand_finding_idx on hub.finding_operand (finding_id);
+create or replace function hub.spread_operands() returns trigger language plpgsql as $spread$
+begin
+  delete from hub.finding_operand where finding_id = new.id;
+  insert into hub.finding_operand (id, finding_id, entity, record_key, field, value, opened_at)
+  select new.id || '-' || o.n, new.id, o.operand ->> 'entity', o.operand ->> 'key', o.operand ->> 'field',
+    o.operand ->> 'value', new.opened_at
+  from jsonb_array_elements(new.operands) with ordinality o(operand, n);
+  return null;
+end $spread$;
+create or replace trigger spread_operands after insert or update of operands on hub.finding
+  for each row execute function hub.spread_operands();
 create table if not exists hub.rule_run (
   id text primary key default 'C' || lpad(nextval('hub.record_number')::text, 7, '0'), rule text not null,
   service text, batch_id text, at timestamptz(3) not null default hub.instant(), pass integer not null,

@@ -65,11 +65,16 @@ function entityFields(model: EntityModel): string[] {
     ]),
     `extend type ${name} {\n${[
       member('来历 / Provenance', 'provenance: Provenance!'),
-      member('现存的发现，至多 100 条 / Findings that hold, 100 at most', 'findings: [Finding!]!'),
-      member('历史，新的在前 / History, the newest first', `history(first: Int = 20 after: String): ${name}History!`),
+      member('现存的发现，至多 100 条 / Findings that hold, 100 at most', 'findings: [Finding]'),
+      member('历史，新的在前 / History, the newest first', `history(${HISTORY_ARGUMENTS}): ${name}History!`),
     ].join('\n')}\n}`,
   ];
 }
+
+const HISTORY_ARGUMENTS = [
+  member('条数，0–100 / Versions, 0 to 100', 'first: Int = 20'),
+  member('从该游标之后（更早）开始 / Go on after this cursor, with older ones', 'after: String'),
+].join(' ');
 
 /** The page of a history, which only goes on. */
 export const HISTORY_PAGE = objectSdl('HistoryPage @shareable', '历史的分页 / Page of a history', [

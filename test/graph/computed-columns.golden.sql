@@ -124,7 +124,7 @@ from (
         ) t1
         left join "projects"."progress_report" t2 on t2."id" = (
           select r.id
-          from projects.progress_report r
+          from "projects"."progress_report" r
           where r.project_id = t1.id
           order by r.quarter desc,
             r.id

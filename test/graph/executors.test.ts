@@ -3,6 +3,7 @@ import { afterAll, describe, expect, inject, it } from 'vitest';
 import { SERVICES } from '../../gateway/services.js';
 import { readCity } from '../../hub/city-file.js';
 import { fieldOf, modelOf } from '../../subgraph/model/entity-model.js';
+import { currentTable } from '../../subgraph/read/as-of-table.js';
 import { createService, type Service } from '../../subgraph/service.js';
 import { CURSOR_SECRET } from '../kit/create-hub.js';
 import { sharedSample } from '../kit/test-database.js';
@@ -27,13 +28,13 @@ describe.each(SERVICES)('$name', async (definition) => {
   const keys: KnownKeys = new Map(
     await Promise.all(
       definition.entities.map(async (entity) => {
-        const { table, keys: names, singular } = modelOf(entity);
+        const { keys: names, singular } = modelOf(entity);
         const columns = names.map((name) => {
           const field = fieldOf(modelOf(entity), name);
           return `${field.kind === 'column' ? field.column : ''}::text "${name}"`;
         });
         const [row] = await database.sql<Record<string, string>>(
-          `select ${columns.join(', ')} from ${definition.name}.${table} order by 1 limit 1`,
+          `select ${columns.join(', ')} from ${currentTable(definition.name, modelOf(entity))} order by 1 limit 1`,
         );
         return [singular, row ?? Object.fromEntries(names.map((name) => [name, 'none']))] as const;
       }),

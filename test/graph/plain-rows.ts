@@ -1,5 +1,6 @@
 import { compareDecimals } from '../../schema/vocabulary/decimal.js';
 import type { ServiceDefinition } from '../../subgraph/define-service.js';
+import { currentTable } from '../../subgraph/read/as-of-table.js';
 import { fieldOf, modelOf, type ColumnField, type EntityModel } from '../../subgraph/model/entity-model.js';
 import type { TestDatabase } from '../kit/test-database.js';
 
@@ -27,7 +28,10 @@ export class PlainRows {
           ? [`, dense_rank() over (order by ${field.column}) "${rankOf(field)}"`]
           : [],
       );
-      return [table, await database.sql<Row>(`select *${ranks.join('')} from ${name}.${table}`)] as const;
+      return [
+        table,
+        await database.sql<Row>(`select *${ranks.join('')} from ${currentTable(name, modelOf(entity))}`),
+      ] as const;
     });
     return new PlainRows(new Map(await Promise.all(read)));
   }

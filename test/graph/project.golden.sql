@@ -136,7 +136,7 @@ from (
         ) t4
         left join "projects"."progress_report" t5 on t5."id" = (
           select r.id
-          from projects.progress_report r
+          from "projects"."progress_report" r
           where r.project_id = t1.id
           order by r.quarter desc,
             r.id

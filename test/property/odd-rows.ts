@@ -53,7 +53,8 @@ export async function addOddRows(url: string, services: readonly ServiceDefiniti
   await inDatabase(url, async (client) => {
     await client.query(THIN_REGIONS);
     for (const { name, entities } of services)
-      for (const model of entities.map(modelOf)) if (!model.lookup) await addTo(client, name, model, city);
+      for (const model of entities.map(modelOf))
+        if (!model.lookup && !model.ledger) await addTo(client, name, model, city);
     await client.query('analyze');
   });
 }

@@ -1,3 +1,4 @@
+import { filterSchema } from '@graphql-tools/utils';
 import {
   buildSchema,
   execute,
@@ -10,6 +11,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { fieldOf, modelOf, type EntityModel, type FieldModel } from '../../subgraph/model/entity-model.js';
+import { PROVENANCE_FIELDS } from '../../subgraph/model/derive-provenance.js';
 import { keyOf, rowsOf, wholeOf, type Arguments, type Collection } from './collection.js';
 import type { Cursors } from './cursors.js';
 import { groupsOf } from './groups.js';
@@ -27,9 +29,20 @@ interface Answered {
   get(name: string, args: Arguments): unknown;
 }
 
-/** The schema without anything that answers: graphql-js asks one resolver for every field. */
-export function bareSchema(schema: GraphQLSchema): GraphQLSchema {
-  const bare = buildSchema(printSchema(schema));
+/** What the hub itself adds to rows; test/time tells of these. */
+const ADDED = new Set<string>([...PROVENANCE_FIELDS, 'findingCount']);
+
+/**
+ * The schema of the published rows without anything that answers: graphql-js asks one resolver for every field. The
+ * hub's own records are not in `models`, and are not asked for.
+ */
+export function bareSchema(schema: GraphQLSchema, models: readonly EntityModel[]): GraphQLSchema {
+  const roots = new Set(models.flatMap(({ plural, singular }) => [plural, singular]));
+  const bare = filterSchema({
+    schema: buildSchema(printSchema(schema)),
+    rootFieldFilter: (_, name = '') => roots.has(name) || name.startsWith('_'),
+    objectFieldFilter: (_, name = '') => !ADDED.has(name),
+  });
   for (const type of Object.values(bare.getTypeMap())) {
     const known = schema.getType(type.name);
     // Operands are read as the hub reads them: 340503000000 is the region 340503.

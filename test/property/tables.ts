@@ -3,6 +3,7 @@ import type { ServiceDefinition } from '../../subgraph/define-service.js';
 import {
   fieldOf,
   modelOf,
+  type Class,
   type EntityModel,
   type FieldModel,
   type ToManyField,

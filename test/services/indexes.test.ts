@@ -22,8 +22,8 @@ describe.each(SERVICES.map((service) => [service.name, service] as const))('%s',
   it('has an index for every field a client can filter or order by, and for every search', async () => {
     await using database = await copyDatabase('empty');
     const rows = await database.sql<{ tablename: string; indexdef: string }>(
-      'select tablename, indexdef from pg_indexes where schemaname = $1',
-      [name],
+      'select tablename, indexdef from pg_indexes where schemaname = any($1::text[])',
+      [[name, 'hub']],
     );
     const missing = service.entities.map(modelOf).flatMap((model) => {
       const led = new Set(
