@@ -123,7 +123,7 @@ describe('the sample city’s files', () => {
       const [made] = dataset.rows(mapped.values, SETTING)[0] ?? [];
       if (!made) throw new Error(`${dataset.id} makes no row`);
       stored.set(
-        dataset.key.map((field) => String(mapped.values[field])).join('\n'),
+        dataset.key.map((field) => String(at(mapped.values, field))).join('\n'),
         primary.map((column) => String(column.pick(made))).join('\n'),
       );
       rows += 1;
@@ -133,3 +133,7 @@ describe('the sample city’s files', () => {
     expect([stored.size, new Set(stored.values()).size]).toEqual([rows, rows]);
   });
 });
+
+/** The value at a path such as `candidate.name`. */
+const at = (value: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((inner, name) => (inner as Record<string, unknown> | null)?.[name], value);

@@ -1,3 +1,4 @@
+import { normaliseName } from '../../../schema/vocabulary/name.js';
 import { defineDataset } from '../../../subgraph/import/define-dataset.js';
 import { identifiedParty } from '../../../subgraph/import/party-row.js';
 import { Decimal, ID, Int, LocalDate, Text, Uscc } from '../../../subgraph/model/types.js';
@@ -13,7 +14,8 @@ export const candidateNotices = defineDataset({
     '举措第 18 项；招标投标法实施条例（国务院令第613号）第五十四条 / Measure 18; Regulations on the Bidding Law, art. 54',
   frequency: 'ON_EVENT',
   scope: { period: { field: 'noticeFrom', unit: 'YEAR' } },
-  key: ['ocid', 'lot', 'rank'],
+  // Not the rank: two first candidates, or none, are a finding about rows that are there.
+  key: ['ocid', 'lot', 'candidate.name'],
   officialDate: 'noticeFrom',
   columns: [
     {
@@ -95,7 +97,9 @@ export const candidateNotices = defineDataset({
     [
       {
         ...cells,
-        id: `${String(cells['ocid'])}/${String(lot ?? '-')}/${String(cells['rank'])}`,
+        id: [cells['ocid'], lot ?? '-', normaliseName((cells['candidate'] as { name: string }).name)]
+          .map(String)
+          .join('/'),
         lotId: lotId(cells['ocid'], lot),
         candidate: identifiedParty(cells['candidate'], jurisdiction),
         currency,
