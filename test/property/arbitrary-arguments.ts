@@ -174,3 +174,9 @@ function enumNames(type: GraphQLInputObjectType, field: string): string[] {
   if (!isEnumType(of)) throw new Error(`${type.name}.${field} is no choice`);
   return of.getValues().map(({ name }) => name);
 }
+
+/** Are its rows grouped by instants too? */
+export const hasInstants = (model: EntityModel): boolean =>
+  [...model.fields.values()].some(
+    (field) => field.kind === 'column' && field.type.name === 'DateTime' && field.options.group === true,
+  );

@@ -6,8 +6,9 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
+import { PROVENANCE_FIELDS } from '../../subgraph/model/derive-provenance.js';
 import { modelOf, type EntityModel } from '../../subgraph/model/entity-model.js';
-import { collectionArguments, groupArguments, isAllowed, type Sources } from './arbitrary-arguments.js';
+import { collectionArguments, groupArguments, hasInstants, isAllowed, type Sources } from './arbitrary-arguments.js';
 import { arbitraryKeys } from './arbitrary-keys.js';
 import type { Dice } from './dice.js';
 import { Operands } from './operands.js';
@@ -53,6 +54,8 @@ type Field = GraphQLField<unknown, unknown>;
 
 const MOST_FIELDS = 5;
 const MOST_ROWS = 600;
+/** What the plain evaluator leaves out: it has neither the past nor the findings of a row. */
+const NOT_EVALUATED: ReadonlySet<string> = new Set([...PROVENANCE_FIELDS, 'findingCount']);
 /** Fields of a list that have the most ways to be asked for. */
 const TOTALS = new Set(['aggregates', 'groups']);
 const CURSORS: readonly FieldText[] = [
@@ -97,8 +100,10 @@ class Writing {
     const query = this.schema.getQueryType();
     if (!query) throw new Error('there is no Query');
     const roots = Object.values(query.getFields()).filter(({ name }) => !name.startsWith('_'));
-    const [lists = [], lookups = []] = [true, false].map((isList) =>
-      roots.filter(({ type }) => isConnection(type) === isList),
+    const lookups = roots.filter(({ type }) => !isConnection(type));
+    // Of a collection without rows one answer is like the other.
+    const lists = roots.filter(
+      (field) => isConnection(field.type) && this.sources.tables.of(this.#modelOf(field)).length,
     );
     const withInstants = lists.filter((field) => hasInstants(this.#modelOf(field)));
     const fields: FieldText[] = [];
@@ -182,6 +187,7 @@ class Writing {
   }
 
   #isUsable(type: GraphQLObjectType, field: Field, level: Level): boolean {
+    if (NOT_EVALUATED.has(field.name) && !level.model?.fields.has(field.name)) return false;
     if (isConnection(field.type)) return level.lists > 0 && level.rows < MOST_ROWS;
     if (type.name.endsWith('GroupKeys') && !level.grouped?.includes(field.name)) return this.#dice.chance(3);
     if (/(Sums|Bounds)$/.test(type.name) && level.model)
@@ -288,8 +294,3 @@ class Writing {
 }
 
 const isConnection = (type: Field['type']): boolean => getNamedType(type).name.endsWith('Connection');
-
-const hasInstants = (model: EntityModel): boolean =>
-  [...model.fields.values()].some(
-    (field) => field.kind === 'column' && field.type.name === 'DateTime' && field.options.group === true,
-  );

@@ -3,13 +3,13 @@ import type { Service } from '../../subgraph/service.js';
 import type { CursorPlace, Cursors } from './cursors.js';
 import { keyOf } from './collection.js';
 import { orderId, termsOf, type OrderInput } from './order.js';
-import { primaryKey, type Row } from './columns.js';
+import { keyInput, primaryKey, type Row } from './columns.js';
 
 const LARGEST_PAGE = 500;
 
 interface Edge {
   readonly cursor: string;
-  readonly node: { readonly key: string };
+  readonly node: { readonly key: string | number };
 }
 
 /** The cursors that the service gives for rows in an order, asked for by key; both sides know them from then on. */
@@ -34,11 +34,11 @@ export async function askCursors(
       const some = same.slice(from, from + LARGEST_PAGE);
       const { data, errors } = await service.execute({
         query,
-        variables: { keys: some.map(({ key }) => key), orderBy },
+        variables: { keys: some.map(({ key }) => keyInput(model, name, key)), orderBy },
       });
       if (errors) throw new Error(`cursors of ${model.name}: ${JSON.stringify(errors)}`);
       const { edges } = (data as unknown as { page: { edges: Edge[] } }).page;
-      const byKey = new Map(edges.map(({ cursor, node }) => [node.key, cursor]));
+      const byKey = new Map(edges.map(({ cursor, node }) => [String(node.key), cursor]));
       for (const place of some) {
         const cursor = byKey.get(place.key);
         if (cursor === undefined) throw new Error(`no cursor for ${model.name} ${place.key}`);

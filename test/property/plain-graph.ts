@@ -1,4 +1,3 @@
-import { filterSchema } from '@graphql-tools/utils';
 import {
   buildSchema,
   execute,
@@ -11,7 +10,6 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { fieldOf, modelOf, type EntityModel, type FieldModel } from '../../subgraph/model/entity-model.js';
-import { PROVENANCE_FIELDS } from '../../subgraph/model/derive-provenance.js';
 import { keyOf, rowsOf, wholeOf, type Arguments, type Collection } from './collection.js';
 import type { Cursors } from './cursors.js';
 import { groupsOf } from './groups.js';
@@ -29,20 +27,9 @@ interface Answered {
   get(name: string, args: Arguments): unknown;
 }
 
-/** What the hub itself adds to rows; test/time tells of these. */
-const ADDED = new Set<string>([...PROVENANCE_FIELDS, 'findingCount']);
-
-/**
- * The schema of the published rows without anything that answers: graphql-js asks one resolver for every field. The
- * hub's own records are not in `models`, and are not asked for.
- */
-export function bareSchema(schema: GraphQLSchema, models: readonly EntityModel[]): GraphQLSchema {
-  const roots = new Set(models.flatMap(({ plural, singular }) => [plural, singular]));
-  const bare = filterSchema({
-    schema: buildSchema(printSchema(schema)),
-    rootFieldFilter: (_, name = '') => roots.has(name) || name.startsWith('_'),
-    objectFieldFilter: (_, name = '') => !ADDED.has(name),
-  });
+/** The schema without anything that answers: graphql-js asks one resolver for every field. */
+export function bareSchema(schema: GraphQLSchema): GraphQLSchema {
+  const bare = buildSchema(printSchema(schema));
   for (const type of Object.values(bare.getTypeMap())) {
     const known = schema.getType(type.name);
     // Operands are read as the hub reads them: 340503000000 is the region 340503.
@@ -100,8 +87,10 @@ export class PlainGraph {
     throw new Error(`no root field ${name}`);
   }
 
-  #byKeys(model: EntityModel, keys: Readonly<Record<string, string>>, cursors: Cursors): Answered | null {
-    const values = model.keys.map((key): string | null => keys[key] ?? null);
+  #byKeys(model: EntityModel, keys: Readonly<Record<string, string | number>>, cursors: Cursors): Answered | null {
+    const values = model.keys.map((key): string | null =>
+      keys[key] === undefined || keys[key] === null ? null : String(keys[key]),
+    );
     if (model.role === 'entity') {
       const row = this.tables.find(model, model.keys, values);
       return row ? this.#object({ model, row, prefix: '' }, cursors) : null;

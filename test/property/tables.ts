@@ -9,6 +9,7 @@ import {
   type ToManyField,
   type ToOneField,
 } from '../../subgraph/model/entity-model.js';
+import { currentTable } from '../../subgraph/read/as-of-table.js';
 import { inDatabase } from '../kit/test-database.js';
 import { columnOf, primaryKey, type Row } from './columns.js';
 import { readLookups } from './lookups.js';
@@ -45,7 +46,7 @@ export class Tables {
         rows.set(model, await readRows(client, name, model));
         for (const field of model.fields.values())
           if (field.kind === 'column' && field.options.pinyin)
-            ranks.set(`${model.name}.${field.name}`, await readRanks(client, `${name}.${model.table}`, field.column));
+            ranks.set(`${model.name}.${field.name}`, await readRanks(client, currentTable(name, model), field.column));
       }
       return new Tables(models, rows, ranks, await readLookups(client, name, models, rows));
     });
@@ -152,7 +153,7 @@ export function valueOf({ model, row, prefix }: Place, name: string): string | n
 
 /** Select list of a model: name of the value in a `Row` → SQL over the row's alias. */
 function selectList(namespace: string, model: EntityModel, alias: string, prefix = ''): [string, string][] {
-  const table = (entity: Class): string => `"${namespace}"."${modelOf(entity).table}"`;
+  const table = (entity: Class): string => currentTable(namespace, modelOf(entity));
   const column = (name: string): [string, string] => [prefix + name, `${alias}."${prefix}${name}"::text`];
   const computed = (field: FieldModel, sql: string): [string, string] => [`=${field.name}`, `(${sql})::text`];
   return [...model.fields.values()].flatMap((field): [string, string][] => {
@@ -175,7 +176,7 @@ function selectList(namespace: string, model: EntityModel, alias: string, prefix
 
 async function readRows(client: pg.Client, namespace: string, model: EntityModel): Promise<Row[]> {
   const columns = [...new Map(selectList(namespace, model, 't'))].map(([name, sql]) => `${sql} "${name}"`);
-  const { rows } = await client.query<Row>(`select ${columns.join(', ')} from ${namespace}.${model.table} t`);
+  const { rows } = await client.query<Row>(`select ${columns.join(', ')} from ${currentTable(namespace, model)} t`);
   const instants = instantColumns(model, '');
   return rows.map((row) => ({ ...row, ...Object.fromEntries(instants.map((name) => [name, instant(row[name])])) }));
 }
