@@ -60,7 +60,7 @@ export const CONTRACT_PLANTERS: readonly ProjectPlanter[] = [
       last.upTo = 1.06;
       const paid = paymentAmounts(works.contract).reduce((sum, amount) => sum + amount, 0);
       return {
-        rule: 'P06',
+        rule: 'P06b',
         zh: '累计支付超过合同金额与已批准变更之和',
         en: 'More was paid than the contract and its approved changes come to',
         ...aboutContract(project, works),

@@ -1,29 +1,11 @@
 import { daysBetween } from '../../schema/vocabulary/local-date.js';
-import { type Fen, wanYuan, yuan } from '../fen.js';
-import type { Market } from '../procurement/market.js';
-import { type Bid, type Contract, type Lot, type Process, bidAmount } from '../procurement/process.js';
+import { wanYuan, yuan } from '../fen.js';
 import { postpone } from '../procurement/draw-process.js';
-import type { Random } from '../random.js';
-import type { Anomaly, Occasion, Plan } from './plan.js';
-
-/** A purchase with one lot, awarded for an amount, and signed early enough that everything shows. */
-interface Whole {
-  readonly process: Process;
-  readonly lot: Lot;
-  readonly winner: Bid;
-  readonly contract: Contract;
-}
-
-interface Room {
-  readonly random: Random;
-  readonly market: Market;
-}
-
-interface Planter {
-  readonly kind: Occasion;
-  readonly suits: (whole: Whole, room: Room) => boolean;
-  readonly plant: (whole: Whole, room: Room) => Omit<Anomaly, 'kind'>;
-}
+import type { Market } from '../procurement/market.js';
+import { type Process, bidAmount } from '../procurement/process.js';
+import { LATER_PLANTERS } from './in-purchase-steps.js';
+import type { Plan } from './plan.js';
+import { type Planter, type Room, type Whole, aboutAward, isContested, isOpen, reprice } from './purchase-planter.js';
 
 const SHOWS_UNTIL = '2024-08-15';
 
@@ -34,11 +16,9 @@ export function spoilPurchase(process: Process, plan: Plan, room: Room): void {
   if (process.retenderOf !== '' || process.awardOn > SHOWS_UNTIL) return;
   const whole = { process, lot, winner: lot.winner, contract: lot.contract };
   const planter = PLANTERS.find(({ kind, suits }) => suits(whole, room) && plan.takes(kind));
-  if (planter) plan.note({ kind: planter.kind, ...planter.plant(whole, room) });
+  if (!planter) return;
+  for (const anomaly of [planter.plant(whole, room)].flat()) plan.note({ kind: planter.kind, ...anomaly });
 }
-
-const isOpen = ({ process }: Whole): boolean => process.method === '公开招标';
-const isContested = ({ lot }: Whole): boolean => lot.bids.filter((bid) => bid.isValid).length >= 3;
 
 const PLANTERS: readonly Planter[] = [
   {
@@ -79,7 +59,9 @@ const PLANTERS: readonly Planter[] = [
     suits: (whole) => whole.process.noticeOn > '2022-03-01',
     plant(whole, { random }) {
       const award = bidAmount(whole.lot, whole.winner);
-      reprice(whole, Math.round((award * random.real(1.03, 1.09)) / 100) * 100);
+      // Not above the ceiling, which would be another rule's.
+      const asked = Math.round((award * random.real(1.03, 1.09)) / 100) * 100;
+      reprice(whole, Math.min(asked, whole.lot.ceiling));
       return {
         rule: 'T05',
         zh: '合同金额与中标金额不一致',
@@ -97,7 +79,7 @@ const PLANTERS: readonly Planter[] = [
       postpone(contract, 36 - daysBetween(process.awardOn, contract.signedOn) + random.int(0, 8));
       const late = daysBetween(process.awardOn, contract.signedOn);
       return {
-        rule: 'T05',
+        rule: 'T05b',
         zh: `合同在中标结果公告${late}日后签订，超过30日`,
         en: `The contract was signed ${late} days after the award, more than 30`,
         keys: {
@@ -133,7 +115,7 @@ const PLANTERS: readonly Planter[] = [
       const won = { process, lot, winner: second ?? whole.winner, contract };
       reprice(won, bidAmount(lot, won.winner));
       return {
-        rule: 'T04',
+        rule: 'T04c',
         zh: `中标人为第二中标候选人，第一候选人为${first?.lead.name ?? ''}`,
         en: 'The winner is the second candidate, not the first',
         ...aboutAward(won),
@@ -166,7 +148,7 @@ const PLANTERS: readonly Planter[] = [
       if (first && second) whole.process.misprints.set(second.lead.uscc, { phone: first.lead.phone });
       const usccs = [first, second].flatMap((bid) => (bid ? [bid.lead.uscc] : []));
       return {
-        rule: 'T09',
+        rule: 'T09c',
         zh: '两家投标人的联系电话相同',
         en: 'Two bidders gave the same telephone number',
         keys: { ocid: whole.process.ocid, usccs, phone: first?.lead.phone ?? '' },
@@ -203,20 +185,9 @@ const PLANTERS: readonly Planter[] = [
       };
     },
   },
+  ...LATER_PLANTERS,
 ];
 
 function barred({ process }: Whole, market: Market) {
   return market.barredOn(process.lots[0]?.winner?.lead.trade ?? '', process.deadline);
-}
-
-function reprice({ contract }: Whole, amount: Fen): void {
-  contract.amount = amount;
-  contract.base = amount;
-}
-
-function aboutAward({ process, lot, winner }: Whole): Pick<Anomaly, 'keys' | 'amounts'> {
-  return {
-    keys: { ocid: process.ocid, awardId: `${process.number}-A1`, uscc: winner.lead.uscc, buyer: process.buyer.id },
-    amounts: { award: yuan(bidAmount(lot, winner)) },
-  };
 }

@@ -44,6 +44,14 @@ const WANTED = {
   INSTALMENTS_NOT_PRICE: [3, 90],
   LAND_DATE_ORDER: [2, 120],
   LAND_NO_YEAR: [2, 120],
+  SIGNED_BEFORE_AWARD: [1, 150],
+  SHORT_NOTICE: [2, 60],
+  CONTRACT_ABOVE_CEILING: [1, 100],
+  WINNER_NOT_BIDDER: [1, 60],
+  NO_FIRST_CANDIDATE: [1, 60],
+  NOT_OPEN_ABOVE_LIMIT: [1, 60],
+  SAME_ADDRESS: [1, 15],
+  ITEM_OF_OTHER_CATEGORY: [1, 25],
 } as const satisfies Record<string, readonly [number, number]>;
 
 export type Occasion = keyof typeof WANTED;

@@ -14,7 +14,7 @@ export interface Process {
   title: string;
   readonly description: string;
   readonly category: Category;
-  readonly method: Method;
+  method: Method;
   readonly buyer: Agency;
   /** Who pays on a day: the buyer or its successor. */
   readonly payerOn: (day: string) => Agency;
@@ -24,8 +24,8 @@ export interface Process {
   readonly project: ProjectLink | null;
   readonly retenderOf: string;
   readonly planningOn: string;
-  readonly noticeOn: string;
-  readonly enquiryEnd: string;
+  noticeOn: string;
+  enquiryEnd: string;
   /** The deadline first announced, blank unless it was put off. */
   readonly firstDeadline: string;
   readonly amendedOn: string;
@@ -33,13 +33,13 @@ export interface Process {
   readonly outcome: 'AWARDED' | 'UNSUCCESSFUL' | 'CANCELLED';
   readonly cancelledOn: string;
   /** First and last day of the candidates' notice, blank when there is none. */
-  readonly candidatesFrom: string;
-  readonly candidatesTo: string;
+  candidatesFrom: string;
+  candidatesTo: string;
   readonly awardOn: string;
   readonly byRate: boolean;
   readonly lots: Lot[];
   /** How a notice names a party when it differs from the register. */
-  readonly misprints: Map<string, { readonly name?: string; readonly phone?: string }>;
+  readonly misprints: Map<string, { readonly name?: string; readonly phone?: string; readonly address?: string }>;
 }
 
 export interface ProjectLink {
@@ -52,7 +52,7 @@ export interface Lot {
   /** Blank when the process has but one. */
   readonly id: string;
   readonly title: string;
-  readonly lines: readonly Line[];
+  lines: readonly Line[];
   readonly budget: Fen;
   readonly ceiling: Fen;
   bids: Bid[];

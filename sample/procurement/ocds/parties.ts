@@ -46,8 +46,12 @@ export class PartyBook {
     const short = { id, name, identifier: identifierOf(party, name), roles: this.#roles.get(id) };
     if (this.#known.has(id)) return short;
     this.#known.add(id);
-    const phone = this.#process.misprints.get(party.uscc)?.phone ?? party.phone;
-    return { ...short, ...additional(party), ...detailsOf(party, phone, day) };
+    const { phone, address } = {
+      phone: party.phone,
+      address: party.address,
+      ...this.#process.misprints.get(party.uscc),
+    };
+    return { ...short, ...additional(party), ...detailsOf(party, phone, address, day) };
   }
 
   #nameOf(party: Agency | LegalPerson): string {
@@ -69,12 +73,12 @@ function additional(party: Agency | LegalPerson): object {
   return 'id' in party ? { additionalIdentifiers: [{ scheme: 'CN-USCC', id: party.uscc, legalName: party.name }] } : {};
 }
 
-function detailsOf(party: Agency | LegalPerson, telephone: string, day: string): object {
+function detailsOf(party: Agency | LegalPerson, telephone: string, streetAddress: string, day: string): object {
   const place: Place = party.place;
   const scale = 'size' in party && party.size !== '' ? { scale: party.size === '大型' ? 'large' : 'sme' } : {};
   return {
     address: {
-      streetAddress: party.address,
+      streetAddress,
       locality: CITY.name,
       region: regionNameOn(place, day),
       countryName: '中国',
