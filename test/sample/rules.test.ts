@@ -10,10 +10,13 @@ import { registryRules } from './kit/registry-rules.js';
 
 // Which of an anomaly's keys a rule's finding is named by.
 const KEYS = new Map<string, readonly string[]>([
-  ...['T03', 'T04', 'T05', 'T06', 'T08', 'T09', 'T12', 'P10'].map((rule) => [rule, ['ocid']] as const),
+  ...['T01', 'T02', 'T03', 'T03c', 'T04', 'T04b', 'T04c', 'T05', 'T05b', 'T06', 'T07b'].map(
+    (rule) => [rule, ['ocid']] as const,
+  ),
+  ...['T08', 'T09', 'T09b', 'T09c', 'T12', 'P10', 'R11'].map((rule) => [rule, ['ocid']] as const),
   ...['P01', 'P03', 'P04', 'P05', 'P11', 'X03', 'X05'].map((rule) => [rule, ['projectCode']] as const),
   ...['P02', 'P09'].map((rule) => [rule, ['projectCode', 'quarter']] as const),
-  ...['P06', 'P08'].map((rule) => [rule, ['contractId']] as const),
+  ...['P06', 'P06b', 'P08'].map((rule) => [rule, ['contractId']] as const),
   ...['L01', 'L02', 'R13'].map((rule) => [rule, ['landNo']] as const),
   ['T07', ['buyer', 'item']],
   ['T10', ['failedOcid']],

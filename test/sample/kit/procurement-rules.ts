@@ -49,20 +49,33 @@ export const procurementRules: Readonly<Record<string, (sample: Sample, threshol
         return award.value !== undefined && limits.some((limit) => fen(award.value) > fen(limit));
       }),
     ),
-  T04: (sample) => {
-    const firsts = new Map<string, string[]>();
-    for (const row of sample.candidates) {
-      const key = `${row['采购项目编号']}/${row['包号']}`;
-      if (row['排名'] === '1') firsts.set(key, [...(firsts.get(key) ?? []), `CN-USCC-${row['统一社会信用代码']}`]);
-    }
-    return where(sample, (process) =>
-      (process.awards ?? []).some((award) => {
-        const [lead] = award.suppliers ?? [];
-        if (!lead) return false;
-        const lot = lotKey(award.relatedLots);
-        const first = firsts.get(`${process.ocid}/${lot}`);
-        const isBidder = bidsOf(process, lot).some(({ tenderers }) => tenderers[0]?.id === lead.id);
-        return !isBidder || (first !== undefined && (first.length !== 1 || first[0] !== lead.id));
+  T03c: (sample) =>
+    where(sample, ({ tender, awards = [], contracts = [] }) =>
+      contracts.some((contract) => {
+        const award = awards.find(({ id }) => id === contract.awardID);
+        const lot = tender.lots?.find(({ id }) => id === lotKey(award?.relatedLots));
+        const limit = lot ? lot.value : tender.ceilingPrice;
+        return fen(contract.value) !== fen(award?.value) && fen(contract.value) > fen(limit);
+      }),
+    ),
+  T04: (sample) =>
+    where(sample, (process) =>
+      (process.awards ?? []).some(({ suppliers: [lead] = [], relatedLots }) => {
+        const bids = bidsOf(process, lotKey(relatedLots));
+        return lead !== undefined && !bids.some(({ tenderers }) => tenderers[0]?.id === lead.id);
+      }),
+    ),
+  T04b: (sample) => {
+    const firsts = firstCandidates(sample);
+    const wrong = [...firsts].filter(([, usccs]) => usccs.length !== 1);
+    return new Set(wrong.map(([key]) => key.split('/')[0] ?? ''));
+  },
+  T04c: (sample) => {
+    const firsts = firstCandidates(sample);
+    return where(sample, ({ ocid, awards = [] }) =>
+      awards.some(({ suppliers: [lead] = [], relatedLots }) => {
+        const [first, ...more] = firsts.get(`${ocid}/${lotKey(relatedLots)}`) ?? [];
+        return lead !== undefined && first !== undefined && !more.length && first !== lead.id;
       }),
     );
   },
@@ -70,14 +83,26 @@ export const procurementRules: Readonly<Record<string, (sample: Sample, threshol
     where(sample, ({ awards = [], contracts = [] }) =>
       contracts.some((contract) => {
         const award = awards.find(({ id }) => id === contract.awardID);
-        if (!award) return true;
-        const differs = award.value !== undefined && fen(award.value) !== fen(contract.value);
-        return differs || daysBetween(dayOf(award.date), dayOf(contract.dateSigned)) > 30;
+        return !award || (award.value !== undefined && fen(award.value) !== fen(contract.value));
+      }),
+    ),
+  T05b: (sample) =>
+    where(sample, ({ awards = [], contracts = [] }) =>
+      contracts.some((contract) => {
+        const award = awards.find(({ id }) => id === contract.awardID);
+        return award !== undefined && daysBetween(dayOf(award.date), dayOf(contract.dateSigned)) > 30;
       }),
     ),
   T06: (sample) =>
     where(sample, (process) => process.tender.procurementMethod === 'open' && process.bids?.details.length === 1),
   T07: (sample, thresholds) => splits(sample, thresholds),
+  T07b: (sample, thresholds) =>
+    where(sample, ({ tender, relatedProcesses = [] }) => {
+      const { openTender = '', openTenderWorks = '' } =
+        thresholds[dayOf(tender.tenderPeriod.startDate).slice(0, 4)] ?? {};
+      const limit = Number(tender.mainProcurementCategory === 'works' ? openTenderWorks : openTender) * 100;
+      return fen(tender.value) >= limit && tender.procurementMethod !== 'open' && relatedProcesses.length === 0;
+    }),
   T08: (sample) =>
     where(sample, ({ tender, awards = [] }) => {
       const deadline = dayOf(tender.tenderPeriod.endDate);
@@ -89,15 +114,13 @@ export const procurementRules: Readonly<Record<string, (sample: Sample, threshol
   T09: (sample) =>
     where(sample, (process) => {
       const lots = new Set((process.bids?.details ?? []).map((bid) => lotKey(bid.relatedLots)));
-      const isSame = [...lots].some((lot) => {
+      return [...lots].some((lot) => {
         const prices = bidsOf(process, lot).flatMap(({ value }) => (value ? [fen(value)] : []));
         return new Set(prices).size < prices.length;
       });
-      const bidders = process.parties.filter(({ roles }) => roles.includes('tenderer'));
-      const phones = new Set(bidders.map(({ contactPoint }) => contactPoint?.telephone));
-      const addresses = new Set(bidders.map(({ address }) => address?.streetAddress));
-      return isSame || phones.size < bidders.length || addresses.size < bidders.length;
     }),
+  T09b: (sample) => bidderShare(sample, ({ address }) => address?.streetAddress),
+  T09c: (sample) => bidderShare(sample, ({ contactPoint }) => contactPoint?.telephone),
   T10: (sample) => {
     const direct = sample.processes.filter(({ tender }) => tender.procurementMethod === 'direct');
     return new Set(direct.flatMap(({ relatedProcesses = [] }) => relatedProcesses.map(({ identifier }) => identifier)));
@@ -126,6 +149,25 @@ export const procurementRules: Readonly<Record<string, (sample: Sample, threshol
       }),
     ),
 };
+
+/** First candidates announced, by process and lot. */
+function firstCandidates({ candidates }: Sample): Map<string, string[]> {
+  const firsts = new Map<string, string[]>();
+  for (const row of candidates) {
+    const key = `${row['采购项目编号']}/${row['包号']}`;
+    const first = row['排名'] === '1' ? [`CN-USCC-${row['统一社会信用代码']}`] : [];
+    firsts.set(key, [...(firsts.get(key) ?? []), ...first]);
+  }
+  return firsts;
+}
+
+/** Processes of which two bidders share something. */
+function bidderShare(sample: Sample, of: (party: CompiledRelease['parties'][number]) => string | undefined): Findings {
+  return where(sample, ({ parties }) => {
+    const bidders = parties.filter(({ roles }) => roles.includes('tenderer'));
+    return new Set(bidders.map(of)).size < bidders.length;
+  });
+}
 
 /** Body and item of several small purchases within 90 days that together pass the open-tender threshold. */
 function splits({ processes }: Sample, thresholds: Thresholds): Findings {

@@ -67,6 +67,12 @@ const approvedChanges = (sample: Sample, contractNo: string): string =>
       .map((row) => cell(row, '变更金额(元)')),
   );
 
+function isOverpaid(sample: Sample, contract: Linked['contract']): boolean {
+  const transactions = contract.implementation?.transactions ?? [];
+  const paid = transactions.reduce((sum, { value }) => sum + fen(value), 0);
+  return paid > fen(contract.value) + Number(approvedChanges(sample, contract.id)) * 100 + 1;
+}
+
 export const projectRules: Readonly<Record<string, (sample: Sample) => Findings>> = {
   P01: (sample) =>
     projectsWhere(sample, (row) => {
@@ -119,15 +125,19 @@ export const projectRules: Readonly<Record<string, (sample: Sample) => Findings>
     const reports = by(sample.reports, '项目代码');
     const found = linkedContracts(sample).filter(({ code, contract }) => {
       const total = fen(contract.value);
-      const most = total + Number(approvedChanges(sample, contract.id)) * 100;
       let paid = 0;
+      if (isOverpaid(sample, contract)) return false;
       return (contract.implementation?.transactions ?? []).some(({ date, value }) => {
         paid += fen(value);
         const known = (reports.get(code) ?? []).filter((row) => quarterKey(row) <= quarterOf(dayOf(date)));
         const percent = Number(cell(known.at(-1) ?? {}, '形象进度(%)') || '0');
-        return paid > most + 1 || paid > (total * percent) / 100 + 1;
+        return paid > (total * percent) / 100 + 1;
       });
     });
+    return new Set(found.map(({ contract }) => contract.id));
+  },
+  P06b: (sample) => {
+    const found = linkedContracts(sample).filter(({ contract }) => isOverpaid(sample, contract));
     return new Set(found.map(({ contract }) => contract.id));
   },
   P07: (sample) => {
