@@ -5,6 +5,7 @@ import { contractWithinProject } from './p08-contract-within-project.js';
 import { contractsWithinEstimate } from './x03-contracts-within-estimate.js';
 import { holderIsNotSupplier } from './x05-holder-is-not-supplier.js';
 import { paidByProgress } from './p06-paid-by-progress.js';
+import { changesApproved } from './p07-changes-approved.js';
 import { printedAsRegistered } from './r06-printed-as-registered.js';
 import { registryOfProjects } from './registry-of-projects.rule.js';
 import { regionOfItsTime } from './r07-region-of-its-time.js';
@@ -16,6 +17,7 @@ export const CROSS_RULES: readonly CrossRule[] = [
   regionOfItsTime,
   agencyKnown,
   paidByProgress,
+  changesApproved,
   contractWithinProject,
   startedOnItsLand,
   contractsWithinEstimate,

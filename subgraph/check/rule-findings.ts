@@ -109,7 +109,8 @@ async function placesOf(
     `select s."${key}" as key, s.hub_sheet as sheet, s.hub_row as row, coalesce(f.name, ${source}) as file, b.dataset_id as dataset
      from ${table} s
      left join hub.batch b on b.id = s.hub_batch
-     left join lateral (select name from hub.batch_file where batch_id = s.hub_batch order by (name = ${source}) desc nulls last, id limit 1) f on true
+     left join lateral (select min(name) filter (where name = ${source} or files = 1) as name
+       from (select name, count(*) over () as files from hub.batch_file where batch_id = s.hub_batch) each) f on true
      where s."${key}" = any($1::text[])`,
     [findings.map((finding) => finding.key)],
   );

@@ -80,7 +80,7 @@ const fundingIsTotal: Rule = defineRule({
 
 /** A change that names its contract is measured against that, across services; without one the project is all there is. */
 const changesAreApproved: Rule = defineRule({
-  id: 'P07',
+  id: 'P07b',
   severity: 'W',
   zh: '未写明合同的变更超过总投资 10% 时须有批复（city.yaml 的 checks.changeShare）',
   en: 'A change of no named contract that exceeds 10 % of the total has an approval (checks.changeShare in city.yaml)',
