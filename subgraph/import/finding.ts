@@ -11,6 +11,15 @@ export interface Finding {
   readonly zh: string;
   readonly en: string;
   readonly remedy?: string;
+  /** The same place for programs: sheet, line from 1, head of the column. */
+  readonly sheet?: string | null;
+  readonly row?: number | null;
+  readonly column?: string | null;
+  /** The record it is about: GraphQL type name and key, where the row has one in spite of it. */
+  readonly entity?: string;
+  readonly key?: string;
+  /** The column can hold the value as it is: it may be accepted as officially published. */
+  readonly acceptable?: boolean;
 }
 
 const LONGEST_VALUE = 60;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fieldOf, modelOf, snakeCase, type ToOneField } from '../../subgraph/model/entity-model.js';
 import type { DatasetColumn } from '../../subgraph/import/define-dataset.js';
+import { PERSONAL_VALUE } from '../../subgraph/dataset/personal-value.js';
 import { copyDatabase, type TestDatabase } from '../kit/test-database.js';
 import {
   DATASETS,
@@ -61,7 +62,8 @@ describe.each(DATASETS)('$id', (handed) => {
       if (head === undefined) continue;
       for (const { cell, rule } of wrongCells(column)) {
         const { findings, tables } = await importRows(shared!, handed, [right, { ...other, [head]: cell }]);
-        expect({ head, cell, findings, tables }).toEqual({
+        expect(findings).toHaveLength(1);
+        expect({ head, cell, findings, tables }).toMatchObject({
           head,
           cell,
           findings: [
@@ -70,7 +72,9 @@ describe.each(DATASETS)('$id', (handed) => {
               severity: 'E',
               file: 'handed-in.csv',
               path: `第 3 行“${head}” / row 3, ${head}`,
-              value: cell || 'null',
+              value: column.personal && cell ? PERSONAL_VALUE : cell || 'null',
+              row: 3,
+              column: head,
               zh: expect.stringMatching(/[\u4e00-\u9fff]/) as string,
               en: expect.stringMatching(/[a-z]/) as string,
               remedy: expect.any(String) as string,
@@ -83,10 +87,14 @@ describe.each(DATASETS)('$id', (handed) => {
     }
     expect(tried).toBeGreaterThan(1);
     expect(await digest(shared!, handed)).toBe(before);
-    // Without the wrong cell the same file is another source's, and every row of it would have changed.
+    // Without the wrong cell it is a file of another name with the same rows: none of them is revised.
     const accepted = await importRows(shared!, handed, [right, other]);
-    expect(accepted.findings).toEqual([]);
-    expect(await digest(shared!, handed)).not.toBe(before);
+    expect(accepted).toMatchObject({
+      outcome: 'PUBLISHED',
+      findings: [],
+      tables: [{ inserted: 0, changed: 0 }, {}].slice(0, accepted.tables.length),
+    });
+    expect(await digest(shared!, handed)).toBe(before);
   });
 
   it('a row given twice, and a column that is missing, refuse it too', async () => {
