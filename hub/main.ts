@@ -2,8 +2,10 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { DatabaseProblem } from '../subgraph/database/embedded.js';
 import * as check from './commands/check.js';
+import * as edition from './commands/edition.js';
 import * as exportRows from './commands/export.js';
 import * as importData from './commands/import.js';
+import * as log from './commands/log.js';
 import * as migrate from './commands/migrate.js';
 import * as migration from './commands/migration.js';
 import * as printDatasets from './commands/print-datasets.js';
@@ -22,6 +24,8 @@ for (const command of [
   check,
   template,
   exportRows,
+  edition,
+  log,
   sample,
   migrate,
   migration,

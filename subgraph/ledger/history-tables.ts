@@ -76,7 +76,7 @@ async function indexAlike(client: Client, namespace: string, table: string): Pro
 
 /**
  * A version that a publication itself wrote and wrote again was never published, and is not kept. `hub.ending` tells
- * why rows go when it is not that a newer version takes their place.
+ * why rows go when it is not that a newer version takes their place. What is erased must not be kept here of all places.
  */
 async function keepByTrigger(
   client: Client,
@@ -92,6 +92,9 @@ async function keepByTrigger(
     declare
       instant timestamptz(3) := hub.instant();
     begin
+      if current_setting('hub.erasing', true) = 'on' then
+        return null;
+      end if;
       insert into ${history} (${names}, "${UNTIL}", hub_end, hub_end_batch, hub_reason)
       select ${names}, instant, case tg_op when 'UPDATE' then 'REVISED' else 'WITHDRAWN' end, hub.batch(),
         nullif(current_setting('hub.reason', true), '')

@@ -4,6 +4,9 @@ import type { Client } from 'pg';
 
 export type EntryKind = 'BATCH' | 'WITHDRAWAL' | 'EDITION' | 'REPAIR' | 'ACCEPTANCE' | 'REDACTION';
 
+/** Instants of the log increase, even when the clock is set back. */
+export const NEXT_INSTANT = `greatest(clock_timestamp()::timestamptz(3), (select l.at + interval '1 millisecond' from hub.log l order by l.sequence desc limit 1))`;
+
 /** Before the first entry there is none. */
 export const GENESIS = Buffer.alloc(32);
 

@@ -1,8 +1,10 @@
 /** A publication: the one transaction in which published rows change, with its instant, its batch and its log entry. */
 import type { Client } from 'pg';
 import type { Class } from '../model/entity-model.js';
-import { appendEntry, type EntryKind } from './log-entry.js';
+import { appendEntry, NEXT_INSTANT, type EntryKind } from './log-entry.js';
 import { PUBLISH_LOCK } from './publish-lock.js';
+import { recordDigests } from './record-digests.js';
+import { PRINTED_ALIKE } from './row-hash.js';
 import { sealTable, type SealedTable } from './seal-table.js';
 
 /** What is known of a batch before its rows are read. */
@@ -38,7 +40,7 @@ export interface BatchCounts {
 }
 
 /** The version of the hub that publishes, as batches keep it. */
-const TOOL_VERSION = 'sunshine-graph 0.1.0';
+export const TOOL_VERSION = 'sunshine-graph 0.1.0';
 
 export class Publication {
   readonly counts: BatchCounts = { rowsRead: 0, inserted: 0, changed: 0, withdrawn: 0, unchanged: 0, quarantined: 0 };
@@ -54,14 +56,14 @@ export class Publication {
    * Takes the lock and the instant; what is read or staged before waits for nobody. Only from here on may rows change:
    * until the commit no answer as of this instant or a later one is given.
    */
-  async open(): Promise<{ readonly id: string; readonly instant: string }> {
+  async open(): Promise<{ readonly id: string; readonly sequence: string; readonly instant: string }> {
     if (this.#batch) return this.#batch;
     const { client, input } = this;
     await client.query(`select pg_advisory_xact_lock(${PUBLISH_LOCK})`);
     const { rows } = await client.query<{ id: string; sequence: string; instant: string }>(
       `insert into hub.batch (sequence, dataset_id, service, mode, published_at, submitted_by, officially_published_on, tool_version, note, files_digest)
        select coalesce(max(sequence), 0) + 1, $1, $2, $3,
-         greatest(clock_timestamp()::timestamptz(3), max(published_at) + interval '1 millisecond'), $4, $5, $6, $7, $8 from hub.batch
+         greatest(${NEXT_INSTANT}, max(published_at) + interval '1 millisecond'), $4, $5, $6, $7, $8 from hub.batch
        returning id, sequence::text, to_char(published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as instant`,
       [
         input.dataset,
@@ -112,7 +114,7 @@ export class Publication {
 
   /** Proves what was written, and enters it in the log; the commit follows. */
   async seal(): Promise<void> {
-    const { id, instant } = await this.open();
+    const { id, sequence, instant } = await this.open();
     const { client, counts, input } = this;
     const tables: SealedTable[] = [];
     for (const [service, entities] of this.#touched)
@@ -123,15 +125,19 @@ export class Publication {
     );
     await appendEntry(client, input.kind ?? 'BATCH', instant, {
       batch: id,
+      number: sequence,
       dataset: input.dataset,
+      service: input.service ?? null,
       mode: input.mode,
       submittedBy: input.submittedBy,
       toolVersion: TOOL_VERSION,
       officiallyPublishedOn: input.officiallyPublishedOn ?? null,
+      note: input.note ?? null,
       reason: input.reason ?? null,
       files: input.files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
       counts,
       tables: tables.filter(({ published, ended }) => published.rows + ended.rows > 0),
+      records: await recordDigests(client, instant),
     });
   }
 }
@@ -157,8 +163,7 @@ export async function publish<T>(
   const publication = new Publication(client, input);
   await client.query('begin');
   try {
-    await client.query(`set local timezone to 'UTC'`);
-    await client.query(`set local datestyle to 'ISO, YMD'`);
+    await client.query(PRINTED_ALIKE);
     await client.query('set constraints all deferred');
     const result = await work(publication);
     await publication.seal();

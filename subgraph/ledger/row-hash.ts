@@ -1,16 +1,22 @@
 /** The proof of a row's content: SHA-256 over its columns by name, so that a column added later changes no proof. */
-import { storedColumns, type StoredColumn } from '../import/stored-columns.js';
+import { PLACE_COLUMNS, storedColumns, type StoredColumn } from '../import/stored-columns.js';
 import type { Class } from '../model/entity-model.js';
 
 /**
- * SQL of the hash, for columns whose values stand at `at(column)`. A blank adds nothing; each value says its length, so
- * that no two rows read the same. Dates and instants print as ISO in UTC: sessions that publish or verify set both.
+ * SQL of the hash, for columns whose values stand at `at(column)`: those given and the row's place in its file. Dates
+ * and instants print as ISO in UTC: sessions that publish or verify set both.
  */
 export function hashSql(table: string, columns: readonly StoredColumn[], at: (column: string) => string): string {
-  const parts = columns
-    .map(({ name }) => name)
-    .toSorted()
-    .map((name) => `'${name}:' || length(${at(name)}::text) || ':' || ${at(name)}::text`);
+  return hashOfNamed(
+    table,
+    [...columns, ...PLACE_COLUMNS].map(({ name }) => name),
+    at,
+  );
+}
+
+/** A blank adds nothing; each value says its length, so that no two rows read the same. */
+export function hashOfNamed(table: string, names: readonly string[], at: (column: string) => string): string {
+  const parts = names.toSorted().map((name) => `'${name}:' || length(${at(name)}::text) || ':' || ${at(name)}::text`);
   // A function takes a hundred arguments; rows have fewer columns than that twice.
   const groups = Array.from({ length: Math.ceil(parts.length / 50) }, (_, group) =>
     parts.slice(group * 50, group * 50 + 50),
@@ -22,3 +28,8 @@ export function hashSql(table: string, columns: readonly StoredColumn[], at: (co
 /** The hash of the row that `alias` stands for. */
 export const rowHashSql = (table: string, entity: Class, alias: string): string =>
   hashSql(table, storedColumns(entity), (column) => `${alias}."${column}"`);
+
+/** How hashes print what they hash; a session sets it before it publishes or verifies. */
+export const PRINTED_ALIKE = `
+  set local timezone to 'UTC'; set local datestyle to 'ISO, YMD'; set local intervalstyle to 'iso_8601';
+  set local extra_float_digits to 1; set local bytea_output to 'hex'`;

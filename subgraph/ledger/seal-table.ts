@@ -27,8 +27,9 @@ export async function sealTable(client: Client, service: string, entity: Class, 
     `update ${own} t set "${HASH}" = ${rowHashSql(`${service}.${table}`, entity, 't')} where "${SINCE}" = $1 and "${HASH}" is null`,
     [instant],
   );
-  const published = await digest(client, own, `"${SINCE}" = $1`, instant);
-  const ended = await digest(client, `"${service}"."${historyTable(table)}"`, `"${UNTIL}" = $1`, instant);
+  const published = await digest(client, own, `"${HASH}"`, `"${SINCE}" = $1`, instant);
+  const history = `"${service}"."${historyTable(table)}"`;
+  const ended = await digest(client, history, endProofSql(history), `"${UNTIL}" = $1`, instant);
   await client.query(
     'insert into hub.first_published (service, entity, at) values ($1, $2, $3) on conflict do nothing',
     [service, name, instant],
@@ -36,9 +37,23 @@ export async function sealTable(client: Client, service: string, entity: Class, 
   return { service, entity: name, published, ended };
 }
 
-async function digest(client: Client, table: string, condition: string, instant: string): Promise<Digest> {
+/** The proof of how a version of the history ended: its content, whether it was revised or withdrawn, and why. */
+export const endProofSql = (alias: string): string =>
+  `sha256(${alias}."${HASH}" || convert_to(${alias}.hub_end || ':' || coalesce(${alias}.hub_reason, ''), 'UTF8'))`;
+
+/** The digest of a set of proofs, as an aggregate. */
+export const digestSql = (proof: string): string =>
+  `encode(sha256(coalesce(string_agg(${proof}, ''::bytea order by ${proof}), ''::bytea)), 'hex')`;
+
+async function digest(
+  client: Client,
+  table: string,
+  proof: string,
+  condition: string,
+  instant: string,
+): Promise<Digest> {
   const { rows } = await client.query<Digest>(
-    `select count(*)::int as rows, encode(sha256(coalesce(string_agg("${HASH}", ''::bytea order by "${HASH}"), ''::bytea)), 'hex') as sha256 from ${table} where ${condition}`,
+    `select count(*)::int as rows, ${digestSql('proof')} as sha256 from (select ${proof} as proof from ${table} where ${condition}) p`,
     [instant],
   );
   const [found] = rows;
