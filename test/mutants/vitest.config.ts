@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     include: ['test/mutants/mutants.run.ts'],
     globalSetup: ['test/kit/global-setup.ts'],
-    testTimeout: 300_000,
+    testTimeout: 900_000,
     hookTimeout: 300_000,
   },
 });

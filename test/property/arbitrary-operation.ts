@@ -6,7 +6,6 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { PROVENANCE_FIELDS } from '../../subgraph/model/derive-provenance.js';
 import { modelOf, type EntityModel } from '../../subgraph/model/entity-model.js';
 import { collectionArguments, groupArguments, hasInstants, isAllowed, type Sources } from './arbitrary-arguments.js';
 import { arbitraryKeys } from './arbitrary-keys.js';
@@ -54,8 +53,6 @@ type Field = GraphQLField<unknown, unknown>;
 
 const MOST_FIELDS = 5;
 const MOST_ROWS = 600;
-/** What the plain evaluator leaves out: it has neither the past nor the findings of a row. */
-const NOT_EVALUATED: ReadonlySet<string> = new Set([...PROVENANCE_FIELDS, 'findingCount']);
 /** Fields of a list that have the most ways to be asked for. */
 const TOTALS = new Set(['aggregates', 'groups']);
 const CURSORS: readonly FieldText[] = [
@@ -187,7 +184,6 @@ class Writing {
   }
 
   #isUsable(type: GraphQLObjectType, field: Field, level: Level): boolean {
-    if (NOT_EVALUATED.has(field.name) && !level.model?.fields.has(field.name)) return false;
     if (isConnection(field.type)) return level.lists > 0 && level.rows < MOST_ROWS;
     if (type.name.endsWith('GroupKeys') && !level.grouped?.includes(field.name)) return this.#dice.chance(3);
     if (/(Sums|Bounds)$/.test(type.name) && level.model)

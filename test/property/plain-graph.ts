@@ -1,3 +1,4 @@
+import { filterSchema } from '@graphql-tools/utils';
 import {
   buildSchema,
   execute,
@@ -10,6 +11,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { fieldOf, modelOf, type EntityModel, type FieldModel } from '../../subgraph/model/entity-model.js';
+import { PROVENANCE_FIELDS } from '../../subgraph/model/derive-provenance.js';
 import { keyOf, rowsOf, wholeOf, type Arguments, type Collection } from './collection.js';
 import type { Cursors } from './cursors.js';
 import { groupsOf } from './groups.js';
@@ -27,9 +29,15 @@ interface Answered {
   get(name: string, args: Arguments): unknown;
 }
 
+/** What the hub itself adds to rows: their past and their findings are nothing that rows alone tell. */
+const ADDED = new Set<string>([...PROVENANCE_FIELDS, 'findingCount', 'registeredAs']);
+
 /** The schema without anything that answers: graphql-js asks one resolver for every field. */
 export function bareSchema(schema: GraphQLSchema): GraphQLSchema {
-  const bare = buildSchema(printSchema(schema));
+  const bare = filterSchema({
+    schema: buildSchema(printSchema(schema)),
+    objectFieldFilter: (_, name = '') => !ADDED.has(name),
+  });
   for (const type of Object.values(bare.getTypeMap())) {
     const known = schema.getType(type.name);
     // Operands are read as the hub reads them: 340503000000 is the region 340503.
