@@ -1,7 +1,14 @@
 /** The federation schema of a service: what TypeGraphQL prints of its classes, joined with what follows from them. */
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { isIntrospectionType, isObjectType, parse, printType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import {
+  isIntrospectionType,
+  isObjectType,
+  parse,
+  printType,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
 import { buildSchemaSync, createResolversMap, Resolver } from 'type-graphql';
 import { printSubgraphSchema } from '@apollo/subgraph';
 import { DateTime, LocalDate } from '../schema/vocabulary/scalars.js';
@@ -9,6 +16,7 @@ import type { ServiceDefinition } from './define-service.js';
 import { deriveSdl } from './model/derive-sdl.js';
 import { modelOf, type EntityModel } from './model/entity-model.js';
 import { referenceExecutor, textExecutor, type Executor } from './execute/execute-operation.js';
+import { computedFinder } from './read/computed.js';
 import { answerFields, derivedResolvers } from './read/resolvers.js';
 import { rowKey } from './read/selection.js';
 
@@ -46,7 +54,10 @@ export function buildSubgraph(definition: ServiceDefinition): Subgraph {
   for (const [type, resolvers] of Object.entries(derived)) written[type] = { ...written[type], ...resolvers };
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: written as never }]);
   answerByResponseKey(schema);
-  const executors = { text: textExecutor(schema, answerFields(models)), reference: referenceExecutor(schema) };
+  const executors = {
+    text: textExecutor(schema, answerFields(models), computedFinder(models)),
+    reference: referenceExecutor(schema),
+  };
   return { schema, sdl: printSubgraphSchema(schema), models, executors };
 }
 

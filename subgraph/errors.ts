@@ -100,6 +100,12 @@ export const ERRORS = {
     en: 'There is no such edition',
     hint: '见 editions 列表 / see the collection editions',
   },
+  WITHDRAWN: {
+    status: 200,
+    zh: '该记录已撤回',
+    en: 'The record was withdrawn',
+    hint: '用 hub-as-of 查询撤回之前的内容 / ask as of an instant before it was withdrawn with hub-as-of',
+  },
   SERVICE_UNAVAILABLE: {
     status: 503,
     zh: '该领域的数据服务暂时不可用，其余数据不受影响',

@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import type { ServiceDefinition } from '../define-service.js';
 import { modelOf, type Class } from '../model/entity-model.js';
 import { indexesOf } from '../model/indexes.js';
+import { storeDictionary } from '../dataset/store-dictionary.js';
 import { ensureHistories } from '../ledger/history-tables.js';
 import { indexLedger } from '../ledger/ledger-indexes.js';
 import { ensureLedger } from '../ledger/ledger-tables.js';
@@ -86,6 +87,7 @@ export async function migrate(orm: MikroORM, definition: ServiceDefinition, data
   await migrateTables(orm, databaseUrl);
   await withClient(databaseUrl, async (client) => {
     await ensureHistories(client, definition.name, published(definition));
+    await storeDictionary(client, definition.name, definition.datasets);
     await indexLedger(
       client,
       definition.entities.map((entity) => modelOf(entity)),

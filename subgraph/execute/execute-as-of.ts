@@ -8,7 +8,7 @@ export async function executeAsOf(
   operation: Operation,
   context: SubgraphContext,
 ): Promise<ExecutionResult> {
-  if (context.asOf === undefined) return executor(operation, context);
+  if (context.asOf === undefined) return executor(operation, { ...context, reader: context.reader.forRequest() });
   try {
     const reader = await context.reader.at(context.asOf);
     const result = await executor(operation, { ...context, reader });

@@ -34,12 +34,17 @@ export const referenceExecutor =
   async ({ document, operationName, variables }, contextValue) =>
     execute({ schema, document, operationName, variableValues: variables, contextValue });
 
-export function textExecutor(schema: GraphQLSchema, fields: ReadonlyMap<string, AnswerField>): Executor {
+export function textExecutor(
+  schema: GraphQLSchema,
+  fields: ReadonlyMap<string, AnswerField>,
+  isComputed: (document: DocumentNode) => boolean,
+): Executor {
   const reference = referenceExecutor(schema);
   return async (operation, context) => {
     const definition = operationOf(operation);
     const query = schema.getQueryType();
     if (!definition || !query || definition.operation !== OperationTypeNode.QUERY) return reference(operation, context);
+    if (isComputed(operation.document)) return reference(operation, context);
     const coerced = getVariableValues(schema, definition.variableDefinitions ?? [], operation.variables ?? {}, {
       maxErrors: 20,
     });

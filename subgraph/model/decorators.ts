@@ -5,12 +5,15 @@ import * as orm from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import {
   camelCase,
+  computedFields,
+  draftComputed,
   draftedFields,
   draftField,
   modelOf,
   registerModel,
   snakeCase,
   type Class,
+  type ComputedField,
   type EntityModel,
   type FieldOptions,
   type Ledger,
@@ -50,6 +53,19 @@ export function Column(type: ValueKind, doc: string, options: FieldOptions = {})
 }
 
 const PINYIN = 'zh-x-icu';
+
+/** A value worked out in TypeScript of columns that the statement reads for it. */
+export function Computed(
+  type: ValueKind,
+  doc: string,
+  { needs, value }: Omit<ComputedField, 'name'>,
+): PropertyDecorator {
+  return (prototype, property) => {
+    const name = String(property);
+    draftComputed(owner(prototype), { name, needs, value });
+    expose(() => (type.list ? [type.graphql] : type.graphql), doc, {}, true)(prototype, property);
+  };
+}
 
 /** The primary key of a row, and the entity's federation key. */
 export function Key(type: ValueKind, doc: string, options: FieldOptions = {}): PropertyDecorator {
@@ -268,7 +284,15 @@ function register(
   >,
   name = target.name,
 ): void {
-  registerModel({ target, name, role, singular: camelCase(name), fields: draftedFields(target), ...model });
+  registerModel({
+    target,
+    name,
+    role,
+    singular: camelCase(name),
+    fields: draftedFields(target),
+    computed: computedFields(target),
+    ...model,
+  });
 }
 
 function federate(target: Function, doc: string, keys: readonly string[], name = target.name): void {

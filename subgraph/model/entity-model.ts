@@ -1,4 +1,5 @@
 /** What the decorators know of each class: the model from which schema, filters and SQL are derived. */
+import type { SubgraphContext } from '../context.js';
 import type { ValueKind } from './types.js';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a class of any constructor, as every decorator library has it
@@ -69,6 +70,15 @@ export interface ToManyField extends FieldBase {
 
 export type FieldModel = ColumnField | EmbedField | ToOneField | ToManyField;
 
+/** A field that TypeScript works out of columns of the row; it can be neither filtered nor ordered by. */
+export interface ComputedField {
+  readonly name: string;
+  /** Properties of the row, columns of its own table, that the value is worked out of. */
+  readonly needs: readonly string[];
+  /** The needed columns as the statement prints them → the value. */
+  readonly value: (row: Readonly<Record<string, unknown>>, context: SubgraphContext) => unknown;
+}
+
 export interface EntityModel {
   readonly target: Class;
   readonly name: string;
@@ -83,6 +93,7 @@ export interface EntityModel {
   readonly orderBy: readonly { field: string; descending: boolean }[];
   readonly keys: readonly string[];
   readonly fields: ReadonlyMap<string, FieldModel>;
+  readonly computed: ReadonlyMap<string, ComputedField>;
   /** The link to another domain whose absence totals have to report, e.g. `project`. */
   readonly link?: string;
   /** How a row is found by keys that are not simply equal to columns. */
@@ -106,6 +117,7 @@ export interface Ledger {
 
 const models = new Map<Class, EntityModel>();
 const drafts = new Map<Class, Map<string, FieldModel>>();
+const computed = new Map<Class, Map<string, ComputedField>>();
 
 /** Remembers a field while its class is still being decorated. */
 export function draftField(target: Class, field: FieldModel): void {
@@ -113,6 +125,14 @@ export function draftField(target: Class, field: FieldModel): void {
   fields.set(field.name, field);
   drafts.set(target, fields);
 }
+
+export function draftComputed(target: Class, field: ComputedField): void {
+  const fields = computed.get(target) ?? new Map<string, ComputedField>();
+  fields.set(field.name, field);
+  computed.set(target, fields);
+}
+
+export const computedFields = (target: Class): ReadonlyMap<string, ComputedField> => computed.get(target) ?? new Map();
 
 export const draftedFields = (target: Class): ReadonlyMap<string, FieldModel> => drafts.get(target) ?? new Map();
 

@@ -134,14 +134,17 @@ function nodesSql(
 }
 
 function pageSql(statement: Statement, page: string, size: number, item: Selected): string {
-  const last = `(select min("${SINCE}") from (select "${SINCE}" from ${page} order by "${SINCE}" desc limit ${statement.bind(size, 'int')}) l)`;
+  const last = (): string =>
+    `(select min("${SINCE}") from (select "${SINCE}" from ${page} order by "${SINCE}" desc limit ${statement.bind(size, 'int')}) l)`;
   const columns = item.fields.map((field) => {
     const value = (): string => {
       switch (field.name) {
         case 'hasNextPage':
           return `(select count(*) > ${statement.bind(size, 'int')} from ${page})`;
-        case 'endCursor':
-          return `case when ${last} is not null then ${statement.seal(`json_build_array(${literal(ORDERING)}, ${last}::text)::text`)} end`;
+        case 'endCursor': {
+          const at = last();
+          return `case when ${at} is not null then ${statement.seal(`json_build_array(${literal(ORDERING)}, ${at}::text)::text`)} end`;
+        }
         default:
           return literal('HistoryPage');
       }

@@ -10,6 +10,7 @@ import { openCursor } from './cursor.js';
 import { referencesSql, rowSql, type Representation } from './reference.js';
 import type { Selected } from './selection.js';
 import { Statement } from './statement.js';
+import { loadTombstones, type Tombstones } from './tombstones.js';
 
 /** Statements kept prepared on one connection: a hub's usual questions, with room. */
 const PREPARED_AT_MOST = 256;
@@ -28,12 +29,24 @@ export interface ReaderOptions {
 }
 
 export class Reader {
+  #tombstones: Tombstones | undefined;
+
   constructor(
     private readonly options: ReaderOptions,
     private readonly statements = new PreparedStatements(options.pool, PREPARED_AT_MOST),
     /** ISO instant as of which this reader answers; absent: now. */
     readonly asOf?: string,
   ) {}
+
+  /** Of one request: what it asks is asked together. */
+  forRequest(): Reader {
+    return new Reader(this.options, this.statements, this.asOf);
+  }
+
+  /** What became of records that are not there. */
+  get tombstones(): Tombstones {
+    return (this.#tombstones ??= loadTombstones(this.options.pool, this.asOf));
+  }
 
   /** A reader of the past, over the same prepared statements; `header` as `hub-as-of` may say it. */
   async at(header: string): Promise<Reader> {

@@ -4,8 +4,12 @@ import type { SubgraphContext } from '../context.js';
 import type { AnswerField } from '../execute/execute-operation.js';
 import { groupable, measures, sortable } from '../model/capabilities.js';
 import { screamingCase, type EntityModel } from '../model/entity-model.js';
+import { computedResolvers } from './computed.js';
 import { answerEntities } from './entities.js';
+import { isPublished } from '../model/derive-provenance.js';
+import type { Reader } from './reader.js';
 import { selectedField, type Selected } from './selection.js';
+import { refuseWithdrawn } from './tombstones.js';
 
 type Resolvers = Record<string, Record<string, unknown>>;
 
@@ -14,10 +18,19 @@ export function answerFields(models: readonly EntityModel[]): Map<string, Answer
   const fields = new Map<string, AnswerField>([['_entities', answerEntities(models)]]);
   for (const model of models.filter(({ role }) => role === 'entity')) {
     fields.set(model.plural, (item, { reader }) => reader.connection(model, item));
-    fields.set(model.singular, (item, { reader }) => reader.row(model, item.fields, item.args));
+    fields.set(model.singular, (item, { reader }) => lookUp(reader, model, item));
   }
   fields.set('__typename', () => Promise.resolve('"Query"'));
   return fields;
+}
+
+/** One record by its key; of one that is not there any more, why. */
+async function lookUp(reader: Reader, model: EntityModel, item: Selected): Promise<string> {
+  const text = await reader.row(model, item.fields, item.args);
+  const [key, ...others] = model.keys;
+  if (text === 'null' && key !== undefined && !others.length && isPublished(model))
+    await refuseWithdrawn(reader.tombstones, { entity: model.name, key: String(item.args[key]) });
+  return text;
 }
 
 export function derivedResolvers(models: readonly EntityModel[]): Resolvers {
@@ -31,7 +44,11 @@ export function derivedResolvers(models: readonly EntityModel[]): Resolvers {
     resolvers[`${model.name}Measure`] = Object.fromEntries(measures(model).map(({ value, name }) => [value, name]));
   }
   for (const model of models)
-    resolvers[model.name] = { ...resolvers[model.name], __resolveReference: (reference: unknown) => reference };
+    resolvers[model.name] = {
+      ...resolvers[model.name],
+      ...computedResolvers(model),
+      __resolveReference: (reference: unknown) => reference,
+    };
   return resolvers;
 }
 

@@ -1,11 +1,12 @@
 /** The columns and joins of one object level; lists become lateral joins, so that every level is part of one statement. */
-import { modelOf, type EntityModel, type FieldModel, type ToOneField } from '../model/entity-model.js';
+import { fieldOf, modelOf, type EntityModel, type FieldModel, type ToOneField } from '../model/entity-model.js';
 import { isPublished } from '../model/derive-provenance.js';
 import { historySql } from './history.js';
 import { joinByKeys, joined } from './join.js';
 import { columnSql, rowJson, type Place } from './place.js';
 import { findingsSql, provenanceSql } from './provenance.js';
 import type { Selected } from './selection.js';
+import { neededKey } from './computed.js';
 import { literal, NOTHING, quote, type Statement } from './statement.js';
 
 interface Level {
@@ -15,10 +16,11 @@ interface Level {
 
 /**
  * Select list and joins for `selected` of `model` at `place`.
- * A field the model does not know is left out when TypeScript resolves it, and is refused in a test otherwise.
+ * Of a field that TypeScript works out the columns it needs are read, under keys that no client can ask for.
  */
 export function levelSql(statement: Statement, model: EntityModel, place: Place, selected: readonly Selected[]): Level {
   const level: Level = { columns: [], joins: [] };
+  const needed = new Set<string>();
   for (const item of selected) {
     if (item.name === '__typename') {
       level.columns.push(`${literal(model.name)} ${quote(item.key)}`);
@@ -29,8 +31,18 @@ export function levelSql(statement: Statement, model: EntityModel, place: Place,
       level.columns.push(`${derived} ${quote(item.key)}`);
       continue;
     }
+    const computed = model.computed.get(item.name);
+    if (computed) {
+      for (const need of computed.needs) needed.add(need);
+      continue;
+    }
     const field = model.fields.get(item.name);
     if (field) level.columns.push(`${fieldSql(statement, model, field, place, item, level.joins)} ${quote(item.key)}`);
+  }
+  for (const name of needed) {
+    const field = fieldOf(model, name);
+    const none = { key: '', name, args: {}, fields: [] };
+    level.columns.push(`${fieldSql(statement, model, field, place, none, level.joins)} ${quote(neededKey(name))}`);
   }
   if (!level.columns.length) level.columns.push(NOTHING);
   return level;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHub, type SentStatement, type TestHub } from '../kit/create-hub.js';
 import { expectGolden } from '../kit/golden-files.js';
 import { prettySql } from './pretty-sql.js';
+import { variablesOf } from './query-variables.js';
 
 const FOLDER = import.meta.dirname;
 const ENDING = '.test.graphql';
@@ -40,12 +41,6 @@ describe('golden queries', () => {
     expect((await reference!.query(query, variables)).body).toEqual(body);
   });
 });
-
-/** A query's variables stand in its comment `# variables {…}`. */
-function variablesOf(query: string): Record<string, unknown> {
-  const text = /^# variables (.*)$/m.exec(query)?.[1];
-  return text === undefined ? {} : (JSON.parse(text) as Record<string, unknown>);
-}
 
 /** The statements by service, whichever of two that ran at the same time came first. */
 function printed(statements: readonly SentStatement[]): string {

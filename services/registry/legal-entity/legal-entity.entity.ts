@@ -1,5 +1,6 @@
 import type { Rel } from '@mikro-orm/core';
-import { Column, Entity, Key, ToOne } from '../../../subgraph/model/decorators.js';
+import { USCC_DEPARTMENTS } from '../../../schema/vocabulary/uscc-departments.js';
+import { Column, Computed, Entity, Key, ToOne } from '../../../subgraph/model/decorators.js';
 import {
   Bool,
   CurrencyCode,
@@ -35,6 +36,12 @@ export class LegalEntity {
     group: true,
   })
   jurisdiction!: string;
+  @Computed(
+    Text,
+    '登记管理部门与机构类别，由代码前两位解出 / Registering department and kind of organisation, read off the first two characters of the code (GB 32100-2015)',
+    { needs: ['uscc'], value: ({ uscc }) => registeredAs(String(uscc)) },
+  )
+  registeredAs?: string | null;
   @Column(Text, '名称 / Name', { required: true, filter: true, order: true, search: true, pinyin: true }) name!: string;
   @Column(Text, '登记机关 / Registration authority', { filter: true, group: true }) registrationAuthority?:
     | string
@@ -74,4 +81,11 @@ export class LegalEntity {
     | null;
   @Column(Text, '企业规模：大型、中型、小型、微型 / Size class', { filter: true, group: true }) size?: string | null;
   @Column(Text, '数据来源 / Source the row was read from') source?: string | null;
+}
+
+/** `机构编制·事业单位`; null for a pair that the standard does not list. */
+function registeredAs(uscc: string): string | null {
+  const department = USCC_DEPARTMENTS[uscc.charAt(0)];
+  const category = department?.categories[uscc.charAt(1)];
+  return department && category !== undefined ? `${department.zh}·${category}` : null;
 }
