@@ -1,3 +1,4 @@
+import { spoilPersons, spoilSuccessions } from './anomalies/in-registers.js';
 import { ASSET_SALE_COLUMNS, drawAssetSales } from './procurement/asset-sales.js';
 import { CATALOGUE } from './procurement/catalogue.js';
 import { AGENT_COLUMNS, CATALOGUE_COLUMNS, CENTRAL_COLUMNS, CENTRAL_ENTRIES } from './procurement/central-catalogue.js';
@@ -41,9 +42,14 @@ export async function writeRegisters(
     'agencies.xlsx': await writeXlsx(out, 'agencies.xlsx', [
       { name: '机构名录', columns: AGENCY_COLUMNS, rows: agencies.all },
     ]),
-    'agency-successions.csv': writeCsv(out, 'agency-successions.csv', SUCCESSION_COLUMNS, agencies.successions),
+    'agency-successions.csv': writeCsv(
+      out,
+      'agency-successions.csv',
+      SUCCESSION_COLUMNS,
+      spoilSuccessions(agencies.successions, world.plan),
+    ),
     'regions.csv': writeCsv(out, 'regions.csv', REGION_COLUMNS, REGIONS),
-    'legal-persons.csv': writeCsv(out, 'legal-persons.csv', LEGAL_PERSON_COLUMNS, persons),
+    'legal-persons.csv': writeCsv(out, 'legal-persons.csv', LEGAL_PERSON_COLUMNS, spoilPersons(persons, world.plan)),
     'projects.xlsx': await writeXlsx(out, 'projects.xlsx', [
       { name: '政府投资项目库', columns: PROJECT_COLUMNS, rows: projects },
     ]),

@@ -130,7 +130,7 @@ export const PAPER_PLANTERS: readonly ProjectPlanter[] = [
     plant(project) {
       project.actualStart = addDays(project.start, 1);
       return {
-        rule: 'P01',
+        rule: 'P01b',
         zh: `实际开工${project.actualStart}晚于计划${project.start}`,
         en: 'Started later than planned',
         keys: { projectCode: project.code, actualStart: project.actualStart, plannedStart: project.start },
@@ -144,7 +144,7 @@ export const PAPER_PLANTERS: readonly ProjectPlanter[] = [
     plant(project) {
       project.actualEnd = addDays(project.end, 12);
       return {
-        rule: 'P01',
+        rule: 'P01b',
         zh: `实际竣工${project.actualEnd}晚于计划${project.end}`,
         en: 'Completed later than planned',
         keys: { projectCode: project.code, actualCompletion: project.actualEnd, plannedCompletion: project.end },

@@ -3,6 +3,7 @@ import type { Project } from '../projects/project.js';
 import type { Random } from '../random.js';
 import { CONTRACT_PLANTERS } from './in-project-contracts.js';
 import { PAPER_PLANTERS } from './in-project-papers.js';
+import { RECORD_PLANTERS } from './in-project-record.js';
 import type { Anomaly, Occasion, Plan } from './plan.js';
 
 interface Room {
@@ -18,7 +19,7 @@ export interface ProjectPlanter {
   readonly plant: (project: Project, room: Room) => Omit<Anomaly, 'kind'> | undefined;
 }
 
-const PLANTERS: readonly ProjectPlanter[] = [...CONTRACT_PLANTERS, ...PAPER_PLANTERS];
+const PLANTERS: readonly ProjectPlanter[] = [...CONTRACT_PLANTERS, ...PAPER_PLANTERS, ...RECORD_PLANTERS];
 
 /** Plants at most one anomaly in a project and its purchases. */
 export function spoilProject(project: Project, plan: Plan, room: Room): void {

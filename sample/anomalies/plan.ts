@@ -52,6 +52,15 @@ const WANTED = {
   NOT_OPEN_ABOVE_LIMIT: [1, 60],
   SAME_ADDRESS: [1, 15],
   ITEM_OF_OTHER_CATEGORY: [1, 25],
+  START_AFTER_END: [1, 2],
+  PLAN_IN_OTHER_UNIT: [1, 20],
+  CHANGE_OF_NO_CONTRACT: [1, 20],
+  APPROVAL_OF_OTHER_YEAR: [1, 40],
+  AUTHORITY_UNKNOWN: [1, 30],
+  PRICE_MISSING: [1, 120],
+  AREA_IN_OTHER_UNIT: [1, 120],
+  HOLDER_OF_OTHER_NAME: [1, 120],
+  REGION_THAT_ENDED: [1, 6],
 } as const satisfies Record<string, readonly [number, number]>;
 
 export type Occasion = keyof typeof WANTED;

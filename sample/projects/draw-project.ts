@@ -59,6 +59,7 @@ export class ProjectSource {
       total,
       type: typeOf(title),
       processes: [],
+      changes: [],
       land: null,
       code: this.#code(kind, place, times.approvedOn),
       legacyCode: random.chance(0.05)

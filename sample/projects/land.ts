@@ -11,14 +11,14 @@ import { COUNTY_PLACES, type Place, regionCodeOn, regionNameOn } from '../regist
 /** A result of land supply, as the land register prints it. */
 export interface Land {
   landNo: string;
-  readonly regionCode: string;
+  regionCode: string;
   readonly regionName: string;
   readonly title: string;
   /** Blank when the register does not print it. */
   readonly projectCode: string;
   readonly location: string;
   /** Square metres; printed in hectares. */
-  readonly squareMetres: number;
+  squareMetres: number;
   readonly source: string;
   readonly use: string;
   readonly method: '划拨' | '挂牌出让' | '拍卖出让' | '招标出让' | '协议出让';
@@ -26,8 +26,8 @@ export interface Land {
   readonly industry: string;
   readonly grade: string;
   /** null for land that was allocated. */
-  readonly price: Fen | null;
-  readonly instalments: Instalment[];
+  price: Fen | null;
+  instalments: Instalment[];
   holder: Agency | LegalPerson;
   readonly plotRatio: readonly [string, string];
   signedOn: string;

@@ -58,10 +58,10 @@ export const REPORT_COLUMNS: readonly Column<Of<Report>>[] = [
   ['报送日期', ({ row }) => row.publishedOn],
 ];
 
-export const CHANGE_COLUMNS: readonly Column<Of<Change> & { readonly contract: Contract }>[] = [
+export const CHANGE_COLUMNS: readonly Column<Of<Change> & { readonly contract: Contract | null }>[] = [
   ['变更编号', ({ row }) => row.id],
   ['项目代码', ({ project }) => project.code],
-  ['合同编号', ({ contract }) => contract.no],
+  ['合同编号', ({ contract }) => contract?.no ?? ''],
   ['变更类别', ({ row }) => row.kind],
   ['变更金额(元)', ({ row }) => yuan(row.delta)],
   ['变更天数', ({ row }) => row.days],
@@ -107,12 +107,15 @@ export interface Of<T> {
   readonly row: T;
 }
 
-/** The changes of a project's contracts that were made by the last day. */
-export function changesOf(project: Project): (Of<Change> & { readonly contract: Contract })[] {
-  return project.processes
+/** The changes of a project and its contracts that were made by the last day. */
+export function changesOf(project: Project): (Of<Change> & { readonly contract: Contract | null })[] {
+  const ofContracts = project.processes
     .flatMap(({ lots }) => lots)
-    .flatMap(({ contract }) => (contract?.changes ?? []).map((row, at) => ({ project, serial: at + 1, row, contract })))
-    .flatMap((each) => (each.contract && each.row.on <= LAST_DAY ? [{ ...each, contract: each.contract }] : []));
+    .flatMap(({ contract }) =>
+      (contract?.changes ?? []).map((row, at) => ({ project, serial: at + 1, row, contract })),
+    );
+  const others = project.changes.map((row, at) => ({ project, serial: at + 1, row, contract: null }));
+  return [...ofContracts, ...others].filter(({ row }) => row.on <= LAST_DAY);
 }
 
 function planOfLastYear({ reports }: Project): number | '' {

@@ -1,5 +1,5 @@
 import type { Fen } from '../fen.js';
-import type { Process } from '../procurement/process.js';
+import type { Change, Process } from '../procurement/process.js';
 import type { Agency } from '../registry/agencies.js';
 import type { LegalPerson } from '../registry/legal-persons.js';
 import type { Place } from '../registry/regions.js';
@@ -17,15 +17,15 @@ export interface Project {
   readonly kind: ProjectKind;
   readonly place: Place;
   readonly owner: Agency | LegalPerson;
-  readonly authority: Agency;
+  authority: Agency;
   status: '谋划' | '前期' | '在建' | '竣工' | '运营' | '终止';
   readonly type: '新建' | '改建' | '扩建' | '迁建';
   readonly total: Fen;
   readonly start: string;
-  readonly end: string;
+  end: string;
   actualStart: string;
   actualEnd: string;
-  readonly approvalNo: string;
+  approvalNo: string;
   readonly approvedOn: string;
   readonly publishedOn: string;
   readonly location: string;
@@ -34,6 +34,8 @@ export interface Project {
   funding: Funding[];
   reports: Report[];
   readonly processes: Process[];
+  /** Changes that name no contract. */
+  readonly changes: Change[];
   land: Land | null;
 }
 
@@ -47,7 +49,7 @@ export interface Report {
   readonly year: number;
   readonly quarter: number;
   /** Planned in the year. */
-  readonly planned: Fen;
+  planned: Fen;
   thisQuarter: Fen;
   thisYear: Fen;
   cumulative: Fen;

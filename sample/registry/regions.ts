@@ -17,8 +17,8 @@ export interface Region {
 /** From this day 沐泽县 is 沐泽区, with another code. */
 export const COUNTY_BECAME_DISTRICT = '2023-06-01';
 const CHANGE_EDITION = '202306';
-const OLD_COUNTY = '349922';
-const NEW_DISTRICT = '349905';
+export const OLD_COUNTY = '349922';
+export const NEW_DISTRICT = '349905';
 
 // Code, name, English name, towns and streets. No county of China has these names.
 const COUNTIES: readonly (readonly [string, string, string, string])[] = [

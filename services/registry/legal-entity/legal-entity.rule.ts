@@ -50,7 +50,7 @@ const regionOfCode: Rule = defineRule({
 });
 
 const oneName: Rule = defineRule({
-  id: 'R06',
+  id: 'R06b',
   severity: 'W',
   zh: '同一辖区内同时存续的法人不重名（统一全半角、括号和空格后）',
   en: 'No two legal persons of a jurisdiction bear one name at one time, width, brackets and blanks apart',

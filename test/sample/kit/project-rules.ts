@@ -78,7 +78,12 @@ export const projectRules: Readonly<Record<string, (sample: Sample) => Findings>
     projectsWhere(sample, (row) => {
       const [start, end] = [cell(row, '计划开工日期'), cell(row, '计划竣工日期')];
       const [began, ended] = [cell(row, '实际开工日期'), cell(row, '实际竣工日期')];
-      return start > end || began > start || ended > end || (ended !== '' && ended < began);
+      return start > end || (ended !== '' && ended < began);
+    }),
+  P01b: (sample) =>
+    projectsWhere(sample, (row) => {
+      const [start, end] = [cell(row, '计划开工日期'), cell(row, '计划竣工日期')];
+      return cell(row, '实际开工日期') > start || cell(row, '实际竣工日期') > end;
     }),
   P02: ({ reports }) => {
     const found = new Set<string>();
@@ -143,8 +148,19 @@ export const projectRules: Readonly<Record<string, (sample: Sample) => Findings>
   P07: (sample) => {
     const values = new Map(linkedContracts(sample).map(({ contract }) => [contract.id, fen(contract.value)]));
     const found = sample.changes.filter((row) => {
+      if (cell(row, '合同编号') === '') return false;
       const share = (Number(cell(row, '变更金额(元)')) * 100) / (values.get(cell(row, '合同编号')) ?? 0);
       return share > 0.1 && cell(row, '批复文号') === '';
+    });
+    return new Set(found.map((row) => cell(row, '变更编号')));
+  },
+  P07b: (sample) => {
+    const projects = by(sample.projects, '项目代码');
+    const found = sample.changes.filter((row) => {
+      const total = Number(cell(projects.get(cell(row, '项目代码'))?.[0] ?? {}, '总投资(万元)')) * 10_000;
+      return (
+        cell(row, '合同编号') === '' && cell(row, '批复文号') === '' && Number(cell(row, '变更金额(元)')) > total / 10
+      );
     });
     return new Set(found.map((row) => cell(row, '变更编号')));
   },

@@ -36,14 +36,21 @@ export const registryRules: Readonly<Record<string, (sample: Sample) => Findings
     });
     return new Set(wrong.map((row) => cell(row, '统一社会信用代码')));
   },
-  R06: ({ persons, processes }) => {
+  R06: ({ persons, processes, lands }) => {
     const names = new Map(persons.map((row) => [cell(row, '统一社会信用代码'), normaliseName(cell(row, '企业名称'))]));
     const parties = processes.flatMap((process) => process.parties);
     const firms = parties.filter(({ identifier }) => identifier.scheme === 'CN-USCC');
     const wrong = firms.filter(({ identifier, name }) => names.get(identifier.id) !== normaliseName(name));
-    return new Set(wrong.map(({ identifier }) => identifier.id));
+    const holders = lands.filter((row) => {
+      const registered = names.get(cell(row, '土地使用权人统一社会信用代码'));
+      return registered !== undefined && registered !== normaliseName(cell(row, '土地使用权人'));
+    });
+    return new Set([
+      ...wrong.map(({ identifier }) => identifier.id),
+      ...holders.map((row) => cell(row, '土地使用权人统一社会信用代码')),
+    ]);
   },
-  'R06 one name, two codes': ({ persons }) => {
+  R06b: ({ persons }) => {
     const groups = grouped(persons, (row) => normaliseName(cell(row, '企业名称')));
     return new Set([...groups].filter(([, rows]) => rows.length > 1).map(([name]) => name));
   },
@@ -97,7 +104,7 @@ export const registryRules: Readonly<Record<string, (sample: Sample) => Findings
     const bases = successions.map((row) => cell(row, '依据文号')).filter((docNo) => !checkDocNo(docNo).ok);
     return new Set([...wrong.map(([docNo = '']) => docNo), ...bases]);
   },
-  R15: ({ agencies, processes }) => {
+  R15: ({ agencies, processes, projects }) => {
     const known = new Map(agencies.map((row) => [cell(row, '机构编号'), row]));
     const isThere = (id: string, day: string): boolean => {
       const row = known.get(id) ?? {};
@@ -113,7 +120,8 @@ export const registryRules: Readonly<Record<string, (sample: Sample) => Findings
         payments.some(({ payer, date }) => !isThere(payer.id, dayOf(date)))
       );
     });
-    return new Set(wrong.map(({ ocid }) => ocid));
+    const unknown = projects.filter((row) => !known.has(cell(row, '主管部门机构编号')));
+    return new Set([...wrong.map(({ ocid }) => ocid), ...unknown.map((row) => cell(row, '项目代码'))]);
   },
   'every firm is in the register': ({ persons, processes, lands, misconducts, candidates }) => {
     const known = new Set(persons.map((row) => cell(row, '统一社会信用代码')));
