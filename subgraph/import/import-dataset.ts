@@ -4,11 +4,13 @@ import type { Client } from 'pg';
 import { describeFile, keepFile } from '../ledger/kept-file.js';
 import type { KeptFile } from '../ledger/publication.js';
 import type { Dataset } from './define-dataset.js';
-import { importRows, type DatasetReport, type ImportSetting } from './import-rows.js';
+import type { DatasetReport } from './dataset-report.js';
+import { importRows } from './import-rows.js';
 import { declaredHeads } from './match-heads.js';
 import { readTableBatches } from './read-table.js';
+import type { ImportSetting } from './rows-input.js';
 
-export type { DatasetReport, ImportSetting } from './import-rows.js';
+export type { DatasetReport } from './dataset-report.js';
 
 export interface FileSetting extends ImportSetting {
   /** The file's name as it was handed in, where it lies under another. */

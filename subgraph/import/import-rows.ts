@@ -1,79 +1,14 @@
 /** Rows of a dataset, from a file or repaired by hand → one publication, or the reasons why there is none. */
 import type { Client } from 'pg';
-import { publish, type BatchInput, type KeptFile, type Publication } from '../ledger/publication.js';
-import type { AbsentRows } from './absent-rows.js';
-import type { CheckSetting } from './check-batch.js';
-import type { Dataset, RowSetting } from './define-dataset.js';
+import { publish } from '../ledger/publication.js';
+import { sameReport, Unpublished, type DatasetReport } from './dataset-report.js';
 import type { Finding } from './finding.js';
 import { publishFile } from './publish-file.js';
-import { Refused, type TableReport } from './publish.js';
+import { Refused } from './publish.js';
 import { refusalFinding, storeRefusal } from './refusal.js';
-import { sameBatch, type EarlierBatch } from './same-file.js';
-import type { ScopeChoice } from './scope.js';
-import type { TableRow } from './table-row.js';
+import type { OpenBatch, RowsInput } from './rows-input.js';
+import { sameBatch } from './same-file.js';
 import { UnreadableTable } from './unreadable-table.js';
-
-export interface ImportSetting extends Omit<RowSetting, 'source'> {
-  readonly submittedBy: string;
-  readonly mode?: 'MERGE' | 'REPLACE';
-  /** What the file is said to be of; rows of anything else refuse it. */
-  readonly scope?: ScopeChoice;
-  /** Rows with findings are put aside, the rest is published. */
-  readonly partial?: boolean;
-  /** Everything is done and nothing kept. */
-  readonly dryRun?: boolean;
-  /** Day on which the department published the file itself. */
-  readonly officialOn?: string | undefined;
-  readonly note?: string | undefined;
-  /** Asked before rows are withdrawn because the file does not have them; without it none are. */
-  readonly confirm?: (absent: AbsentRows) => Promise<boolean>;
-  /** A file without rows may replace what is there. */
-  readonly emptyReplaces?: boolean;
-  /** The rules that the written rows must meet; without it none are evaluated. */
-  readonly check?: CheckSetting;
-  /** What follows from the rows written, as part of the same batch: links to other rows. */
-  readonly andThen?: (publication: Publication) => Promise<void>;
-}
-
-export interface RowsInput {
-  readonly namespace: string;
-  readonly dataset: Dataset;
-  /** Name of the file that the rows are of. */
-  readonly file: string;
-  readonly files: readonly KeptFile[];
-  /** The rows from the first on, whenever it is called. */
-  readonly rows: () => AsyncIterable<readonly TableRow[]>;
-  readonly setting: ImportSetting;
-  /** Of a repair: what closes it, in the same transaction. */
-  readonly repair?: { readonly close: () => Promise<void> };
-}
-
-export interface DatasetReport {
-  readonly dataset: string;
-  readonly file: string;
-  /** `SAME`: the file is the dataset's latest batch already; `CHECKED`: it would have been published. */
-  readonly outcome: 'PUBLISHED' | 'SAME' | 'CHECKED' | 'REFUSED';
-  readonly rows: number;
-  readonly tables: readonly TableReport[];
-  /** The first thousand; none of E when the file was published whole. */
-  readonly findings: readonly Finding[];
-  /** How many of severity E there are. */
-  readonly errors: number;
-  readonly batch?: string;
-  readonly refusal?: string;
-  readonly quarantined: number;
-  /** Rows that the file speaks for and does not have. */
-  readonly absent?: AbsentRows & { readonly withdrawn: boolean };
-  /** What the reader left out and why, `中文 / English`. */
-  readonly notes?: readonly string[];
-}
-
-/** An answer that leaves nothing behind: thrown through the transaction, which rolls back. */
-export class Unpublished extends Error {
-  constructor(readonly report: DatasetReport) {
-    super(report.outcome);
-  }
-}
 
 /** Questions to the operator, not faults of the file. */
 const NOT_OF_THE_FILE = new Set(['REPLACE-CONFIRM', 'REPLACE-PARTIAL', 'SCOPE-OPTION']);
@@ -93,16 +28,18 @@ export async function importRows(client: Client, input: RowsInput): Promise<Data
       !setting.dryRun && !input.repair && !refused.findings.some(({ rule }) => NOT_OF_THE_FILE.has(rule));
     const refusal = isRecorded ? { refusal: await record(client, input, refused) } : {};
     return {
-      ...{ dataset: dataset.id, file, outcome: 'REFUSED', rows: 0, tables: [], quarantined: 0 },
+      dataset: dataset.id,
+      file,
+      outcome: 'REFUSED',
+      rows: 0,
+      tables: [],
+      quarantined: 0,
       findings: refused.findings,
       errors: refused.count,
       ...refusal,
     };
   }
 }
-
-/** What is only known when the rows are staged is filled in before the batch is opened. */
-export type OpenBatch = { -readonly [Name in keyof BatchInput]: BatchInput[Name] };
 
 const batchOf = ({ dataset, namespace, files, setting, repair }: RowsInput): OpenBatch => ({
   dataset: dataset.id,
@@ -113,11 +50,6 @@ const batchOf = ({ dataset, namespace, files, setting, repair }: RowsInput): Ope
   officiallyPublishedOn: setting.officialOn,
   note: setting.note,
   ...(repair && { kind: 'REPAIR' }),
-});
-
-export const sameReport = ({ dataset, file }: RowsInput, { id, rows, quarantined }: EarlierBatch): DatasetReport => ({
-  ...{ dataset: dataset.id, file, outcome: 'SAME', batch: id, rows, quarantined },
-  ...{ tables: [], findings: [], errors: 0 },
 });
 
 function refusedBy(error: unknown, file: string): { findings: readonly Finding[]; count: number } | undefined {

@@ -4,13 +4,13 @@ import type { Finding } from './finding.js';
 import { placeText } from './stage-checks.js';
 
 export async function openedFindings(client: Client, batch: string, atMost: number): Promise<Finding[]> {
-  const { rows } = await client.query<Finding & { state: string; source: string | null }>(
+  const { rows } = await client.query<Finding & { state: string }>(
     `select rule, severity, state, entity, record_key as key, file, sheet, source_row as "row", source_column as "column",
        coalesce(left_value, '') as value, message_zh as zh, message_en as en, remedy
      from hub.finding where opened_batch = $1 order by severity, id limit $2`,
     [batch, atMost],
   );
-  return rows.map(({ state, source: _, ...finding }) => ({
+  return rows.map(({ state, ...finding }) => ({
     ...finding,
     file: finding.file ?? '',
     // An accepted finding no longer blocks; it is shown beside every figure that uses it.

@@ -7,7 +7,8 @@ import { storeAcceptedCells } from './accepted-cells.js';
 import { Aside } from './aside.js';
 import { openedFindings } from './opened-findings.js';
 import type { Finding } from './finding.js';
-import { sameReport, Unpublished, type DatasetReport, type OpenBatch, type RowsInput } from './import-rows.js';
+import { sameReport, Unpublished, type DatasetReport } from './dataset-report.js';
+import type { OpenBatch, RowsInput } from './rows-input.js';
 import { Refused } from './publish.js';
 import { sameBatch } from './same-file.js';
 import { FileScope } from './scope.js';
@@ -180,7 +181,15 @@ async function withdraw(
 }
 
 const asked = (rule: string, zh: string, en: string, remedy: string): Finding => ({
-  ...{ rule, severity: 'E', file: '', path: '', value: '', zh, en, remedy, acceptable: false },
+  rule,
+  severity: 'E',
+  file: '',
+  path: '',
+  value: '',
+  zh,
+  en,
+  remedy,
+  acceptable: false,
 });
 
 const emptyFile = (file: string, isRefused: boolean): Finding => ({

@@ -57,7 +57,13 @@ export function refusalFinding(finding: Finding, dataset: string): RefusalFindin
   const ofRule = isRuleFinding(finding);
   const owner = ofRule ? finding.dataset : dataset;
   return {
-    ...{ rule, severity, file, path, value, zh, en },
+    rule,
+    severity,
+    file,
+    path,
+    value,
+    zh,
+    en,
     remedy: remedy ?? null,
     sheet: sheet ?? null,
     row: row ?? null,
