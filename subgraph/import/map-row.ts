@@ -10,10 +10,12 @@ import { parseQuarter } from '../../schema/vocabulary/period.js';
 import { checkProjectCode } from '../../schema/vocabulary/project-code.js';
 import { checkRegionCode, checkRegionEdition } from '../../schema/vocabulary/region-code.js';
 import { checkUscc } from '../../schema/vocabulary/uscc.js';
+import { cellFinding } from './cell-finding.js';
 import type { DatasetColumn } from './define-dataset.js';
-import { shorten, type Finding } from './finding.js';
+import type { Finding } from './finding.js';
 import type { ImportRow } from './stored-columns.js';
-import type { TableRow } from './read-table.js';
+import type { CellFault, TableHead, TableRow } from './table-row.js';
+import { cellName } from './xlsx/cell-name.js';
 
 type Reader = (cell: string) => Checked<unknown>;
 
@@ -45,33 +47,31 @@ const READERS: Readonly<Record<string, Reader>> = {
       : { ok: false, rule: 'YES-NO', zh: '不是“是”或“否”', en: 'is neither 是 nor 否' },
 };
 
-/** Which head of the file stands for which column; a missing required column is a finding. */
-export function matchHeads(
-  columns: readonly DatasetColumn[],
-  heads: readonly string[],
-  file: string,
-): { heads: Map<DatasetColumn, string>; findings: Finding[] } {
-  const matched = new Map<DatasetColumn, string>();
-  const findings: Finding[] = [];
-  for (const column of columns) {
-    const head = [column.head, ...(column.aliases ?? [])].find((each) => heads.includes(each));
-    if (head !== undefined) matched.set(column, head);
-    else if (column.required)
-      findings.push({
-        rule: 'HEAD-MISSING',
-        severity: 'E',
-        file,
-        path: '表头 / heads',
-        value: shorten(heads.join(', ')),
-        zh: `缺少必需的列“${column.head}”`,
-        en: `the required column ${column.head} is missing`,
-        remedy: '补上该列，或改用模板的表头 / add the column, or use the heads of the template',
-      });
-  }
-  return { heads: matched, findings };
+/** What to do with one cell of a row: where it stands, how it is read, where its value goes. */
+interface CellStep {
+  readonly column: DatasetColumn;
+  readonly head: string;
+  readonly index: number;
+  put(values: Record<string, unknown>, value: unknown): void;
 }
 
-/** The row's values by field, and what is wrong with its cells. */
+/** Worked out once for the heads of a file: a million rows go the same way. */
+const STEPS = new WeakMap<ReadonlyMap<DatasetColumn, string>, readonly CellStep[]>();
+
+function stepsOf(heads: ReadonlyMap<DatasetColumn, string>, { index }: TableHead): readonly CellStep[] {
+  const known = STEPS.get(heads);
+  if (known) return known;
+  const steps = [...heads].map(([column, head]) => ({
+    column,
+    head,
+    index: index.get(head) ?? -1,
+    put: placed(column.field),
+  }));
+  STEPS.set(heads, steps);
+  return steps;
+}
+
+/** The row's values by field, and what is wrong with its cells; the heads are those matched with the row's own head. */
 export function mapRow(
   heads: ReadonlyMap<DatasetColumn, string>,
   row: TableRow,
@@ -79,26 +79,30 @@ export function mapRow(
 ): { values: ImportRow; findings: Finding[] } {
   const values: Record<string, unknown> = {};
   const findings: Finding[] = [];
-  for (const [column, head] of heads) {
-    const cell = row.cells[head] ?? null;
-    const read = readCell(column, cell);
+  for (const { column, head, index, put } of stepsOf(heads, row.head)) {
+    const cell = row.values[index] ?? null;
+    const fault = row.faults.length ? row.faults.find((each) => each.index === index) : undefined;
+    const read = fault ? refused(fault) : readCell(column, cell);
     if (read.ok) {
-      if (column.field !== undefined) place(values, column.field, read.value);
+      put(values, read.value);
       continue;
     }
-    findings.push({
-      rule: read.rule,
-      severity: 'E',
-      file,
-      path: `${row.sheet ? `${row.sheet} ` : ''}第 ${row.row} 行“${head}” / row ${row.row}, ${head}`,
-      value: shorten(cell),
-      zh: read.zh,
-      en: read.en,
-      remedy: '更正该单元格后重新导入 / correct the cell and import again',
-    });
+    const finding = cellFinding(read, { column, cell, head, row, file });
+    findings.push(fault ? { ...finding, ...atFault(fault, row) } : finding);
   }
   return { values, findings };
 }
+
+const refused = ({ rule, zh, en }: CellFault): Checked<never> => ({ ok: false, rule, zh, en });
+
+/** The file itself has no value there: nothing that could be accepted as published. */
+const atFault = ({ index, remedy }: CellFault, { sheet, row }: TableRow): Partial<Finding> => ({
+  remedy,
+  acceptable: false,
+  ...(sheet !== undefined && {
+    path: `${sheet}!${cellName(row, index)}（第 ${row} 行 / row ${row}）`,
+  }),
+});
 
 function readCell(column: DatasetColumn, cell: string | null): Checked<unknown> {
   if (column.parse) {
@@ -128,13 +132,18 @@ function readCell(column: DatasetColumn, cell: string | null): Checked<unknown> 
   return { ok: true, value: convertUnit(String(read.value), column.unit) };
 }
 
-/** Puts a value where `supplier.uscc` says. */
-function place(values: Record<string, unknown>, field: string, value: unknown): void {
-  const [head = '', ...rest] = field.split('.');
-  if (!rest.length) {
-    values[head] = value;
-    return;
-  }
-  const inner = (values[head] ??= {}) as Record<string, unknown>;
-  place(inner, rest.join('.'), value);
+/** Puts a value where `supplier.uscc` says; without a field the cell is read for its rule only. */
+function placed(field: string | undefined): CellStep['put'] {
+  if (field === undefined) return () => undefined;
+  const path = field.split('.');
+  const last = path.pop() ?? '';
+  if (!path.length)
+    return (values, value) => {
+      values[last] = value;
+    };
+  return (values, value) => {
+    let inner = values;
+    for (const name of path) inner = (inner[name] ??= {}) as Record<string, unknown>;
+    inner[last] = value;
+  };
 }

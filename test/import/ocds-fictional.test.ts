@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { toPlain } from '../../services/procurement/ocds/exact-json.js';
+import { toPlain } from '../../subgraph/import/exact-json.js';
 import { mergeReleases } from '../../services/procurement/ocds/merge-releases.js';
 import { describeWithCorpus } from '../kit/corpora.js';
 import { at, counts, load, type Loaded } from './load-ocds.js';

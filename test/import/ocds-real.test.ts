@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { byOcid, compileProcess } from '../../services/procurement/ocds/compile-process.js';
-import { isObject, toPlain, type JsonObject } from '../../services/procurement/ocds/exact-json.js';
+import { isObject, toPlain, type JsonObject } from '../../subgraph/import/exact-json.js';
 import { mapRelease, type MappedProcess } from '../../services/procurement/ocds/map-release.js';
 import { mergeReleases } from '../../services/procurement/ocds/merge-releases.js';
 import { describeWithCorpus } from '../kit/corpora.js';

@@ -1,5 +1,5 @@
 import { parseLocalDate } from '../../../schema/vocabulary/local-date.js';
-import { plainDecimal } from '../ocds/exact-json.js';
+import { plainDecimal } from '../../../subgraph/import/exact-json.js';
 import type { Party } from '../ocds/process-rows.js';
 import type { ReleaseReader } from '../ocds/release-reader.js';
 

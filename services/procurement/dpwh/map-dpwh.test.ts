@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toExact, type JsonObject } from '../ocds/exact-json.js';
+import { toExact, type JsonObject } from '../../../subgraph/import/exact-json.js';
 import { membersOf } from './dpwh-values.js';
 import { mapDpwh } from './map-dpwh.js';
 import { readDpwh } from './read-dpwh.js';

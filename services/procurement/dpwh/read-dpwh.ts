@@ -1,4 +1,4 @@
-import { isObject, printExact, type JsonObject } from '../ocds/exact-json.js';
+import { isObject, printExact, type JsonObject } from '../../../subgraph/import/exact-json.js';
 import { shown, type Finding } from '../ocds/finding.js';
 import { jsonFiles, readJsonFile } from '../ocds/json-file.js';
 

@@ -1,4 +1,5 @@
-import { idText, isObject, printExact, type JsonObject, type JsonValue } from './exact-json.js';
+import { isObject, printExact, type JsonObject, type JsonValue } from '../../../subgraph/import/exact-json.js';
+import { idText } from './id-text.js';
 import { shown, type Finding } from './finding.js';
 import { inOrder, mergeReleases } from './merge-releases.js';
 import type { OcdsUnit } from './read-ocds.js';

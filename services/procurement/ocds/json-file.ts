@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MAX_DEPTH, isDeeperThan, parseExact, type JsonValue } from './exact-json.js';
+import { MAX_DEPTH, isDeeperThan, parseExact, type JsonValue } from '../../../subgraph/import/exact-json.js';
 import { shown, type Finding } from './finding.js';
 import { jsonErrorAt } from './json-error.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toExact, toPlain, type JsonObject } from './exact-json.js';
+import { toExact, toPlain, type JsonObject } from '../../../subgraph/import/exact-json.js';
 import { mergeReleases } from './merge-releases.js';
 import { MERGE_RULES } from './merge-rules.js';
 

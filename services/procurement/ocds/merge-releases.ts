@@ -1,4 +1,5 @@
-import { idText, isObject, type JsonObject, type JsonValue } from './exact-json.js';
+import { isObject, type JsonObject, type JsonValue } from '../../../subgraph/import/exact-json.js';
+import { idText } from './id-text.js';
 import { MERGE_RULES } from './merge-rules.js';
 
 /**

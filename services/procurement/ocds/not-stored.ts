@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue } from './exact-json.js';
+import { isObject, type JsonObject, type JsonValue } from '../../../subgraph/import/exact-json.js';
 import { fieldPath } from './release-reader.js';
 
 /** A field of the source that has no place in our tables, with how many values it held. */

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue } from './exact-json.js';
+import { isObject, type JsonObject, type JsonValue } from '../../../subgraph/import/exact-json.js';
 import { pointer, shown, type Finding } from './finding.js';
 import { MAX_BYTES, jsonFiles, readJson, readJsonFile } from './json-file.js';
 

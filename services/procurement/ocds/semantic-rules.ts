@@ -1,12 +1,12 @@
 import {
   ExactNumber,
-  idText,
   isObject,
   plainDecimal,
   storableText,
   type JsonObject,
   type JsonValue,
-} from './exact-json.js';
+} from '../../../subgraph/import/exact-json.js';
+import { idText } from './id-text.js';
 import { pointer, shown, type Finding } from './finding.js';
 import type { OcdsUnit } from './read-ocds.js';
 

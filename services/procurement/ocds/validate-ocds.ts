@@ -1,4 +1,4 @@
-import { toPlain } from './exact-json.js';
+import { toPlain } from '../../../subgraph/import/exact-json.js';
 import { shown, type Finding } from './finding.js';
 import type { OcdsFile, OcdsUnit } from './read-ocds.js';
 import { schemaFindings } from './schema-findings.js';

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Client } from 'pg';
-import { idText, isObject, parseExact, printExact, type JsonValue } from '../ocds/exact-json.js';
+import { isObject, parseExact, printExact, type JsonValue } from '../../../subgraph/import/exact-json.js';
+import { idText } from '../ocds/id-text.js';
 import type { OcdsUnit } from '../ocds/read-ocds.js';
 import { ocidPrefix } from '../ocds/semantic-rules.js';
 

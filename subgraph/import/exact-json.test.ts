@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  ExactNumber,
-  idText,
-  isDeeperThan,
-  parseExact,
-  plainDecimal,
-  printExact,
-  toExact,
-  toPlain,
-} from './exact-json.js';
+import { isDeeperThan, parseExact, plainDecimal, printExact, toExact, toPlain } from './exact-json.js';
 
 describe('exact JSON', () => {
   it('keeps the digits that a binary number would lose', () => {
@@ -45,11 +36,6 @@ describe('exact JSON', () => {
   it('counts depth without recursing past the limit', () => {
     expect(isDeeperThan(parseExact('[[1]]'), 2)).toBe(false);
     expect(isDeeperThan(parseExact('[[[1]]]'), 2)).toBe(true);
-  });
-
-  it('takes 1, 1.0 and "1" for the same id', () => {
-    expect([new ExactNumber('1'), new ExactNumber('1.0'), '1'].map(idText)).toEqual(['1', '1', '1']);
-    expect(idText('')).toBeNull();
   });
 });
 

@@ -11,7 +11,7 @@ export interface JsonObject {
   [key: string]: JsonValue;
 }
 
-/** Deeper than any OCDS file nests; beyond it a recursive walk could exhaust the stack. */
+/** Deeper than any published data nests; beyond it a recursive walk could exhaust the stack. */
 export const MAX_DEPTH = 128;
 
 // TypeScript's library does not yet know the third argument of a reviver (Node 22 and later).
@@ -77,12 +77,6 @@ export function isDeeperThan(value: JsonValue, limit: number): boolean {
 
 export function isObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber);
-}
-
-/** An id of OCDS may be a string or an integer; 1 and "1" are the same id. */
-export function idText(value: JsonValue | undefined): string | null {
-  if (value instanceof ExactNumber) return String(Number(value.text));
-  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 /** Integer digits that a printed amount may have; 10^18 yuan is more than any budget on earth. */
