@@ -5,7 +5,8 @@ interface ContractingProcess {
   ocid: string;
   regionCode: string | null;
   regionEdition: string | null;
-  region: { code: string } | null;
+  /** Null when the registry has no such code; a key alone would be answered without asking it. */
+  region: { name: string } | null;
   buyer: { agencyId: string | null } | null;
 }
 
@@ -22,7 +23,7 @@ export const regionOfItsTime = defineRowRule<ContractingProcess>({
   query: `query RegionOfItsTime($first: Int!, $after: String) {
     page: contractingProcesses(first: $first, after: $after) {
       pageInfo { hasNextPage endCursor }
-      nodes { ocid regionCode regionEdition region { code } buyer { agencyId } }
+      nodes { ocid regionCode regionEdition region { name } buyer { agencyId } }
     }
   }`,
   judge,

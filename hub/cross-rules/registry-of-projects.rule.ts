@@ -4,7 +4,8 @@ import type { CrossRule, CrossVerdict } from './cross-rule.js';
 import { defineRowRule, operand } from './define-cross-rule.js';
 
 interface Agency {
-  readonly id: string;
+  /** Asked so that the registry is: whoever is not there has none, and is null. */
+  readonly name: string;
   readonly validTo: string | null;
   readonly successor: { readonly id: string } | null;
 }
@@ -13,7 +14,8 @@ interface Subject {
   readonly id: string;
   readonly regionCode: string | null;
   readonly regionEdition: string | null;
-  readonly region: { readonly code: string } | null;
+  /** Null when the registry has no such code; a key alone would be answered without asking it. */
+  readonly region: { readonly name: string } | null;
   readonly authorityAgencyId?: string | null;
   readonly authorityAgency?: Agency | null;
   readonly party: {
@@ -95,7 +97,7 @@ const regionOfItsTime = (kind: Kind): CrossRule =>
     service: 'projects',
     entity: kind.entity,
     pageSize: PAGE,
-    query: query('RegionOfItsTime', kind, 'regionCode regionEdition region { code }'),
+    query: query('RegionOfItsTime', kind, 'regionCode regionEdition region { name }'),
     judge: (subject) => judgeRegion(kind, subject),
   });
 
@@ -130,8 +132,8 @@ const agencyIsKnown = (kind: Kind): CrossRule =>
     query: query(
       'AgencyIsKnown',
       kind,
-      `party: ${kind.party} { agencyId agency { id validTo successor { id } } }
-      ${kind.hasAuthority ? 'authorityAgency { id validTo successor { id } }' : ''}`,
+      `party: ${kind.party} { agencyId agency { name validTo successor { id } } }
+      ${kind.hasAuthority ? 'authorityAgency { name validTo successor { id } }' : ''}`,
     ),
     judge: (subject) => judgeAgency(kind, subject),
   });
