@@ -14,6 +14,7 @@ import * as sample from './commands/sample.js';
 import * as serve from './commands/serve.js';
 import * as start from './commands/start.js';
 import * as template from './commands/template.js';
+import * as withdraw from './commands/withdraw.js';
 import { HubProblem } from './problem.js';
 
 const program = new Command('hub').description('阳光图谱 / Sunshine Graph');
@@ -26,6 +27,7 @@ for (const command of [
   exportRows,
   edition,
   log,
+  withdraw,
   sample,
   migrate,
   migration,

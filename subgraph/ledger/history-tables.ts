@@ -106,4 +106,41 @@ async function keepByTrigger(
       `create or replace trigger keep_${event} after ${event} on "${namespace}"."${table}"
        referencing old table as old_rows for each statement execute function ${keep}()`,
     );
+  await reviseByTrigger(client, namespace, table);
+}
+
+/**
+ * A reference that the database itself blanks because its row goes is a revision of the row that referred, in a table
+ * that the publication may not have thought of: it is told by `hub.revised`. Whatever else writes a row says its hash.
+ */
+async function reviseByTrigger(client: Client, namespace: string, table: string): Promise<void> {
+  const own = `"${namespace}"."${table}"`;
+  const { rows } = await client.query<{ name: string }>(
+    `select a.attname as name from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+     where c.conrelid = $1::regclass and c.contype = 'f' and c.confdeltype = 'n' order by 1`,
+    [own],
+  );
+  if (!rows.length) {
+    await client.query(`drop trigger if exists revise on ${own}`);
+    return;
+  }
+  const blanked = rows.map(({ name }) => `old."${name}" is not null and new."${name}" is null`).join(' or ');
+  const revise = `"${namespace}"."${table.slice(0, 50)}_revise"`;
+  await client.query(`
+    create or replace function ${revise}() returns trigger language plpgsql as $revise$
+    begin
+      if hub.batch() <> '' and coalesce(current_setting('hub.erasing', true), '') <> 'on' then
+        new."${SINCE}" := hub.instant();
+        new.hub_batch := hub.batch();
+        new.hub_hash := null;
+        perform set_config('hub.revised', coalesce(current_setting('hub.revised', true), '') || ' ${namespace}.${table}', true)
+          where position(' ${namespace}.${table} ' in coalesce(current_setting('hub.revised', true), '') || ' ') = 0;
+      end if;
+      return new;
+    end $revise$`);
+  await client.query(
+    `create or replace trigger revise before update on ${own} for each row
+     when (new.hub_hash is not null and new.hub_hash is not distinct from old.hub_hash and (${blanked}))
+     execute function ${revise}()`,
+  );
 }

@@ -1,6 +1,6 @@
 /** A publication: the one transaction in which published rows change, with its instant, its batch and its log entry. */
 import type { Client } from 'pg';
-import type { Class } from '../model/entity-model.js';
+import { entityOfTable, type Class } from '../model/entity-model.js';
 import { appendEntry, NEXT_INSTANT, type EntryKind } from './log-entry.js';
 import { PUBLISH_LOCK } from './publish-lock.js';
 import { recordDigests } from './record-digests.js';
@@ -112,10 +112,23 @@ export class Publication {
     return this.#touched;
   }
 
+  /** Tables whose rows changed because rows that they referred to went. */
+  async #touchRevised(): Promise<void> {
+    const { rows } = await this.client.query<{ revised: string | null }>(
+      `select current_setting('hub.revised', true) as revised`,
+    );
+    for (const name of rows[0]?.revised?.split(' ') ?? []) {
+      const [service = '', table = ''] = name.split('.');
+      const entity = entityOfTable(table);
+      if (entity) this.touch(service, entity);
+    }
+  }
+
   /** Proves what was written, and enters it in the log; the commit follows. */
   async seal(): Promise<void> {
     const { id, sequence, instant } = await this.open();
     const { client, counts, input } = this;
+    await this.#touchRevised();
     const tables: SealedTable[] = [];
     for (const [service, entities] of this.#touched)
       for (const entity of entities) tables.push(await sealTable(client, service, entity, instant));

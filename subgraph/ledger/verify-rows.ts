@@ -2,6 +2,7 @@
 import type { Client } from 'pg';
 import { modelOf, type Class } from '../model/entity-model.js';
 import { BATCH, HASH, historyTable, SINCE, UNTIL } from '../model/system-columns.js';
+import { derivedColumns } from './derived-columns.js';
 import { type Faults, NAMED_ROWS } from './fault.js';
 import { keySql } from './record-key.js';
 import { rowHashSql } from './row-hash.js';
@@ -71,17 +72,6 @@ const differs = (hash: string, derived: readonly { name: string; sql: string }[]
 
 const outside = (batch: string, instant: string): string =>
   `not exists (select from hub.batch b where b.id = t."${batch}" and b.published_at = t."${instant}")`;
-
-/** Columns that PostgreSQL computes in the table and that its history holds as they were. */
-async function derivedColumns(client: Client, table: string): Promise<{ name: string; sql: string }[]> {
-  const { rows } = await client.query<{ name: string; sql: string }>(
-    `select a.attname as name, pg_get_expr(d.adbin, d.adrelid) as sql from pg_attribute a
-     join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-     where a.attrelid = $1::regclass and a.attgenerated = 's' and not a.attisdropped`,
-    [table],
-  );
-  return rows;
-}
 
 async function namedRows(
   client: Client,

@@ -147,6 +147,10 @@ export function modelOf(target: Class): EntityModel {
   return model;
 }
 
+/** The entity whose rows a table of the services holds. */
+export const entityOfTable = (table: string): Class | undefined =>
+  [...models.values()].find((model) => model.role === 'entity' && model.table === table)?.target;
+
 /** The field a property names, or a clear failure at start. */
 export function fieldOf(model: EntityModel, name: string): FieldModel {
   const field = model.fields.get(name);
