@@ -40,7 +40,7 @@ export const referencesAreParties = ownAndForeign('T11', ({ id, severity, among 
           select r.ocid, string_agg(distinct r.name, '、') as names,
             jsonb_agg(jsonb_build_object('entity', r.entity, 'key', r.key, 'field', r.field, 'value', r.name) order by r.entity, r.key, r.field) as operands
           from reference r left join party y on y.ocid = r.ocid and y.party = r.party
-          where r.party is not null and r.party <> '' and y.ocid is null group by r.ocid)`,
+          where r.party is not null and y.ocid is null group by r.ocid)`,
         from: `${t(ContractingProcess)} p left join lost x on x.ocid = p.ocid
         left join (select distinct ocid from party) y on y.ocid = p.ocid`,
         key: 'p.ocid',
