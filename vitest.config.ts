@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config';
 const require = createRequire(import.meta.url);
 
 /** Tests that ask a hub: they share one PostgreSQL server and the sample city loaded once. */
-const WITH_HUB = ['test/{suite,graph,services,issues,export,property,time,check,ledger}/**/*.test.ts'];
+const WITH_HUB = [
+  'test/{suite,graph,services,issues,export,property,time,check,check-procurement,ledger,import-flow}/**/*.test.ts',
+];
 
 export default defineConfig({
   // graphql ships twice, as CommonJS and as ES modules; every library must see the same one.

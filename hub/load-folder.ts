@@ -87,7 +87,8 @@ function settingOf({ city, by = operatingUser(), keepIn }: Folder): FileSetting 
     jurisdiction: city.jurisdiction,
     currency: city.currency,
     asOf: city.dataAsOf ?? today(),
-    ...(keepIn !== undefined && { keepIn }),
+    // Generated files can be generated again.
+    ...(!city.sample && keepIn !== undefined && { keepIn }),
     ...(!city.sample && { check: { services: SERVICES, city } }),
   };
 }
@@ -95,7 +96,7 @@ function settingOf({ city, by = operatingUser(), keepIn }: Folder): FileSetting 
 async function loadOcds(client: Client, { path: folder, city, log, by, keepIn }: Folder): Promise<void> {
   const ocds = path.join(folder, 'ocds');
   if (!existsSync(ocds)) return;
-  const batch = await ocdsBatch([ocds], { by, keepIn });
+  const batch = await ocdsBatch([ocds], { by, keepIn: city.sample ? undefined : keepIn });
   const { outcome, report, ...checked } = await publishChecked(client, {
     what: 'ocds',
     batch,

@@ -4,12 +4,14 @@ import { DatabaseProblem } from '../subgraph/database/embedded.js';
 import * as check from './commands/check.js';
 import * as edition from './commands/edition.js';
 import * as exportRows from './commands/export.js';
+import * as findings from './commands/findings.js';
 import * as importData from './commands/import.js';
 import * as log from './commands/log.js';
 import * as migrate from './commands/migrate.js';
 import * as migration from './commands/migration.js';
 import * as printDatasets from './commands/print-datasets.js';
 import * as printSchema from './commands/print-schema.js';
+import * as quarantine from './commands/quarantine.js';
 import * as sample from './commands/sample.js';
 import * as serve from './commands/serve.js';
 import * as start from './commands/start.js';
@@ -22,6 +24,8 @@ for (const command of [
   start,
   serve,
   importData,
+  findings,
+  quarantine,
   check,
   template,
   exportRows,

@@ -1,10 +1,13 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { SERVICES } from '../gateway/services.js';
 import { generateSample } from '../sample/generate.js';
 import type { Config } from './config.js';
 import { withClient } from './import-place.js';
 import { adoptCity, loadFolder } from './load-folder.js';
+import { closeAll, createServices } from './local-services.js';
 import { ensureRegions } from './load-regions.js';
+import type { GraphPlace } from './import/check-sample.js';
 import type { Progress } from './progress.js';
 
 /** The sample that `start` loads; `hub sample` makes others. */
@@ -21,8 +24,8 @@ export const markRemoved = (dataDir: string): void => writeFileSync(removalMark(
 export interface Filling {
   /** Before the services are created: they read the city's name. */
   prepare(databaseUrl: string): Promise<void>;
-  /** After the migrations. */
-  fill(databaseUrl: string): Promise<void>;
+  /** After the migrations, with the services connected. */
+  fill(place: GraphPlace): Promise<void>;
 }
 
 export function sampleFilling(config: Pick<Config, 'dataDir' | 'sample'>, { log, step }: Progress): Filling {
@@ -36,25 +39,21 @@ export function sampleFilling(config: Pick<Config, 'dataDir' | 'sample'>, { log,
         await step('生成示例城市的文件 / generating the files of the sample city', () => generate(folder));
       adoptCity(folder, config.dataDir);
     },
-    async fill(databaseUrl) {
-      await withClient(databaseUrl, async (client) => {
+    async fill(graph) {
+      await withClient(graph.databaseUrl, async (client) => {
         await step('载入全国行政区划 / loading the national region codes', () => ensureRegions(client));
         if (!isWanted) return;
         log(
           '首次启动：导入示例城市（生成的数据，并非真实） / first start: importing the sample city (generated, not real)',
         );
-        await step('导入示例城市 / importing the sample city', () => loadFolder(client, folder, log));
+        await step('导入示例城市 / importing the sample city', () => loadFolder(client, folder, log, { graph }));
       });
     },
   };
 }
 
 /** Loads the sample into the hub on purpose, also after it was removed. */
-export async function loadSample(
-  config: Pick<Config, 'dataDir'>,
-  databaseUrl: string,
-  { log, step }: Progress,
-): Promise<void> {
+export async function loadSample(config: Config, databaseUrl: string, { log, step }: Progress): Promise<void> {
   const folder = sampleFolder(config.dataDir);
   if (!existsSync(folder))
     await step('生成示例城市的文件 / generating the files of the sample city', () => generate(folder));
@@ -62,7 +61,8 @@ export async function loadSample(
   rmSync(removalMark(config.dataDir), { force: true });
   await withClient(databaseUrl, async (client) => {
     await step('载入全国行政区划 / loading the national region codes', () => ensureRegions(client));
-    await loadFolder(client, folder, log);
+    const services = await createServices(SERVICES, config, databaseUrl);
+    await loadFolder(client, folder, log, { graph: { databaseUrl, services } }).finally(() => closeAll(services));
   });
 }
 
