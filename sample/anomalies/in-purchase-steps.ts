@@ -29,7 +29,7 @@ export const LATER_PLANTERS: readonly Planter[] = [
   },
   {
     kind: 'SHORT_NOTICE',
-    suits: (whole) => isOpen(whole) && isAboveLimit(whole) && whole.process.amendedOn === '' && staysInYear(whole),
+    suits: (whole) => isOpen(whole) && isAboveLimit(whole) && whole.process.amendedOn === '' && leavesRoom(whole),
     plant(whole) {
       const { process } = whole;
       process.noticeOn = laterNotice(whole);
@@ -159,9 +159,10 @@ function laterNotice({ process }: Whole): string {
   return workdayFrom(addDays(process.deadline, -SHORT));
 }
 
-// The number of a purchase and the limits are those of the year of its notice.
-function staysInYear(whole: Whole): boolean {
-  return laterNotice(whole).slice(0, 4) === whole.process.noticeOn.slice(0, 4);
+// The number of a purchase and the limits are those of the year of its notice; holidays may leave no days for enquiries.
+function leavesRoom(whole: Whole): boolean {
+  const notice = laterNotice(whole);
+  return notice.slice(0, 4) === whole.process.noticeOn.slice(0, 4) && addWorkdays(notice, 5) < whole.process.deadline;
 }
 
 function outsider({ process, lot, winner }: Whole, { market }: Room): LegalPerson | undefined {

@@ -53,7 +53,7 @@ describe('rules across services that look at procurement', () => {
     rows(`select c.id, c.ocid, p.project_id project from procurement.contract c join procurement.contracting_process p on p.ocid = c.ocid
       join projects.project j on j.id = p.project_id
       where p.main_procurement_category = 'WORKS' and c.id not in (${spoilt}) and c.ocid not in (${spoilt}) and j.id not in (${spoilt})
-        and j.status = 'IMPLEMENTATION' and j.physical_progress < 80
+        and j.status = 'IMPLEMENTATION' and j.physical_progress < 80 and not exists (select from procurement.amendment m where m.contract_id = c.id)
         and exists (select from procurement.contract_transaction m where m.contract_id = c.id) order by c.id`);
   const lands = (): Promise<Record<string, string>[]> =>
     rows(`select l.id, l.project_id project, l.signed_on::text signed from projects.land_transfer l join projects.project j on j.id = l.project_id
@@ -95,7 +95,7 @@ describe('rules across services that look at procurement', () => {
       {
         sql: [
           `delete from procurement.contract_transaction where contract_id = '${paid['id']}' and id <> (select min(id) from procurement.contract_transaction where contract_id = '${paid['id']}')`,
-          `update procurement.contract_transaction m set amount = c.amount from procurement.contract c where c.id = '${paid['id']}' and m.contract_id = c.id`,
+          `update procurement.contract_transaction m set amount = c.amount * 0.9 from procurement.contract c where c.id = '${paid['id']}' and m.contract_id = c.id`,
         ],
         names: [`P06 Contract ${paid['id']}`],
       },

@@ -1,6 +1,6 @@
 import { defineRule, type Tables } from '../../../subgraph/check/define-rule.js';
 import { judged } from '../../../subgraph/check/judged.js';
-import { ownAndForeign } from '../whose-rows.js';
+import { ownAndForeign } from '../../../subgraph/check/whose-rows.js';
 import { BidTenderer } from '../bid/bid-tenderer.entity.js';
 import { Bid } from '../bid/bid.entity.js';
 import { ContractingProcess } from '../contracting-process/contracting-process.entity.js';

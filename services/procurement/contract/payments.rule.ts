@@ -1,6 +1,6 @@
 import { defineRule } from '../../../subgraph/check/define-rule.js';
 import { judged, plain } from '../../../subgraph/check/judged.js';
-import { ownAndForeign } from '../whose-rows.js';
+import { ownAndForeign } from '../../../subgraph/check/whose-rows.js';
 import { Amendment } from '../amendment/amendment.entity.js';
 import { ContractingProcess } from '../contracting-process/contracting-process.entity.js';
 import { partyName } from '../party/party-key.js';

@@ -1,6 +1,6 @@
 import { defineRule, type Tables } from '../../../subgraph/check/define-rule.js';
 import { judged } from '../../../subgraph/check/judged.js';
-import { ownAndForeign } from '../whose-rows.js';
+import { ownAndForeign } from '../../../subgraph/check/whose-rows.js';
 import { CandidateNotice } from '../award/candidate-notice.entity.js';
 import { Award } from '../award/award.entity.js';
 import { ContractTransaction } from '../contract/contract-transaction.entity.js';
@@ -102,7 +102,10 @@ const chains = (t: Tables): string => `
       lag(instant) over chain as instant_before, last_day, instant
     from step window chain as (partition by ocid, chain order by n)),
   broken as (
-    select distinct on (ocid) * from pair
+    select distinct on (ocid) *,
+      case when instant is null or instant_before is null then first_before::text else to_char(instant_before at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') end as shown_before,
+      case when instant is null or instant_before is null then last_day::text else to_char(instant at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') end as shown
+    from pair
     where case when instant is not null and instant_before is not null then instant < instant_before
       -- The notice comes before the day on which enquiries end, not on it.
       when n = 1 and n_before = 0 then last_day <= first_before else last_day < first_before end
@@ -132,14 +135,14 @@ export const orderOfDays = ownAndForeign('T01', ({ id, severity, among }) =>
         applies: among('p.jurisdiction', t),
         known: 'b.ocid is not null or not blank.some',
         holds: 'b.ocid is null',
-        left: 'b.first_before',
-        right: 'b.last_day',
+        left: 'b.shown_before',
+        right: 'b.shown',
         delta: 'b.last_day - b.first_before',
-        zh: '{b.zh}（{b.last_day}）早于{b.zh_before}（{b.first_before}）',
-        en: '{b.en} ({b.last_day}) is not after {b.en_before} ({b.first_before})',
+        zh: '{b.zh}（{b.shown}）早于{b.zh_before}（{b.shown_before}）',
+        en: '{b.en} ({b.shown}) is not after {b.en_before} ({b.shown_before})',
         more: `case when b.ocid is not null then jsonb_build_array(
-        jsonb_build_object('entity', b.entity_before, 'key', b.key_before, 'field', b.field_before, 'value', b.first_before::text),
-        jsonb_build_object('entity', b.entity, 'key', b.key, 'field', b.field, 'value', b.last_day::text)) end`,
+        jsonb_build_object('entity', b.entity_before, 'key', b.key_before, 'field', b.field_before, 'value', b.shown_before),
+        jsonb_build_object('entity', b.entity, 'key', b.key, 'field', b.field, 'value', b.shown)) end`,
       }),
   }),
 );

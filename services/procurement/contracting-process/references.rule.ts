@@ -1,6 +1,6 @@
 import { defineRule } from '../../../subgraph/check/define-rule.js';
 import { judged } from '../../../subgraph/check/judged.js';
-import { ownAndForeign } from '../whose-rows.js';
+import { ownAndForeign } from '../../../subgraph/check/whose-rows.js';
 import { AwardSupplier } from '../award/award-supplier.entity.js';
 import { BidTenderer } from '../bid/bid-tenderer.entity.js';
 import { ContractSupplier } from '../contract/contract-supplier.entity.js';
