@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import { extraPurchases } from './anomalies/extra-purchases.js';
 import { spoilLand } from './anomalies/in-land.js';
-import { spoilProject } from './anomalies/in-projects.js';
+import { PROJECT_OCCASIONS, spoilProject } from './anomalies/in-projects.js';
 import { spoilPurchase } from './anomalies/in-purchases.js';
 import { HANDOVER } from './calendar.js';
 import { LABEL, cityYaml, readmeText } from './city.js';
@@ -39,6 +39,8 @@ const PROJECTS = 150;
 const PROCESSES = 1200;
 const LANDS = 300;
 const MANY = 400;
+/** The share of projects after which what found no occasion yet takes the next. */
+const LATE = 0.85;
 
 /** Writes the files that the departments of the fictional city would hand over for 2022–2024, as FILES.md describes them. */
 export async function generateSample({ seed, scale, out, onProgress }: SampleOptions): Promise<SampleSummary> {
@@ -64,6 +66,7 @@ export async function generateSample({ seed, scale, out, onProgress }: SampleOpt
   for (let serial = 1; serial <= count; serial++) {
     const project = world.projects.next();
     project.processes.push(...world.projectPurchases.drawFor(project));
+    if (serial === Math.ceil(count * LATE)) world.plan.hurry(PROJECT_OCCASIONS);
     spoilProject(project, world.plan, rooms);
     files.addProject(project);
     projects.push(forgetful(project));

@@ -21,6 +21,9 @@ export interface ProjectPlanter {
 
 const PLANTERS: readonly ProjectPlanter[] = [...CONTRACT_PLANTERS, ...PAPER_PLANTERS, ...RECORD_PLANTERS];
 
+/** The kinds that only a project gives occasion for. */
+export const PROJECT_OCCASIONS: readonly Occasion[] = PLANTERS.map(({ kind }) => kind);
+
 /** Plants at most one anomaly in a project and its purchases. */
 export function spoilProject(project: Project, plan: Plan, room: Room): void {
   const planter = PLANTERS.find(({ kind, suits }) => suits(project, room) && plan.takes(kind));

@@ -87,6 +87,11 @@ export class Plan {
     return left.includes(-1);
   }
 
+  /** Lets what is still due of these kinds come at the next occasions: few are left. */
+  hurry(kinds: readonly Occasion[]): void {
+    for (const kind of kinds) this.#due.set(kind, [...(this.#due.get(kind) ?? []).keys()]);
+  }
+
   /** Puts an occasion that turned out impossible off to the next one. */
   postpone(kind: Occasion): void {
     this.#due.set(kind, [...(this.#due.get(kind) ?? []), 0]);

@@ -49,7 +49,7 @@ export function documentRule(place: DocumentPlace): Rule {
             ${number} ~ '${NUMBERED}' or ${number} ~ '${ORDER}' as is_formed) n`,
         key,
         ...(place.agency !== undefined && { agency: `s.${place.agency}` }),
-        ...(place.blankIsNone && { applies: `${number} is not null` }),
+        applies: `starts_with(s.jurisdiction, 'CN-')${place.blankIsNone ? ` and ${number} is not null` : ''}`,
         known: `${number} is not null`,
         holds: `n.is_formed and ${isAlone} and ${isOfYear}`,
         left: number,

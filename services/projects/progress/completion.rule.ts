@@ -17,13 +17,15 @@ const doneIsCompleted: Rule = defineRule({
   alone: true,
   sql: (t) => {
     const percent = 'coalesce(r.percent, s.physical_progress)';
-    const isCompleted = `(s.actual_completion is not null or s.status in ('COMPLETION', 'MAINTENANCE', 'DECOMMISSIONING', 'DECOMMISSIONED'))`;
+    // What was broken off is not completed, even at 100 %; below, nothing is asked of it.
+    const isCompleted = `(s.status is distinct from 'CANCELLED'
+      and (s.actual_completion is not null or s.status in ('COMPLETION', 'MAINTENANCE', 'DECOMMISSIONING', 'DECOMMISSIONED')))`;
     return judged({
       from: `${t(Project)} s left join (select distinct on (project_id) project_id, id, quarter, percent from ${t(ProgressReport)}
           order by project_id, quarter desc, id) r on r.project_id = s.id`,
       key: 's.id',
       agency: 's.authority_agency_id',
-      applies: `s.status is distinct from 'CANCELLED' and (r.id is not null or s.physical_progress is not null or ${isCompleted})`,
+      applies: `(s.status is distinct from 'CANCELLED' or ${percent} >= 100) and (r.id is not null or s.physical_progress is not null or ${isCompleted})`,
       known: `${percent} is not null and (s.status is not null or s.actual_completion is not null)`,
       holds: `(${percent} >= 100) = ${isCompleted}`,
       left: plain(percent),

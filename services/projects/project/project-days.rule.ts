@@ -1,44 +1,48 @@
 import { defineRule, type Rule } from '../../../subgraph/check/define-rule.js';
 import { judged } from '../../../subgraph/check/judged.js';
+import { ownAndForeign } from '../../../subgraph/check/whose-rows.js';
 import { Project } from './project.entity.js';
 
 const operand = (field: string, value: string) => ({ entity: 'Project', key: 's.id', field, value });
 
-const startsBeforeItEnds: Rule = defineRule({
-  id: 'P01',
-  severity: 'E',
-  zh: '计划开工不晚于计划竣工，实际开工不晚于实际竣工',
-  en: 'A project starts before it is completed, as planned and in fact',
-  remedy: '更正开工或竣工日期 / correct the dates',
-  source: 'OC4IDS 0.9.5 implementationPeriod',
-  entity: Project,
-  reads: [Project],
-  alone: true,
-  sql: (t) => {
-    const planned = 's.start_date > s.end_date';
-    const broken = `(coalesce(${planned}, false) or coalesce(s.actual_start > s.actual_completion, false))`;
-    const by = (plan: string, fact: string): string => `case when ${planned} then ${plan} else ${fact} end`;
-    return judged({
-      from: `${t(Project)} s`,
-      key: 's.id',
-      agency: 's.authority_agency_id',
-      known: `${broken} or (s.start_date is not null and s.end_date is not null)`,
-      holds: `not ${broken}`,
-      left: by('s.start_date', 's.actual_start'),
-      right: by('s.end_date', 's.actual_completion'),
-      delta: by('s.end_date - s.start_date', 's.actual_completion - s.actual_start'),
-      field: 'endDate',
-      zh: `{${by("'计划'", "'实际'")}}开工 {${by('s.start_date', 's.actual_start')}} 晚于竣工 {${by('s.end_date', 's.actual_completion')}}`,
-      en: `The {${by("'planned'", "'actual'")}} start {${by('s.start_date', 's.actual_start')}} is after the completion {${by('s.end_date', 's.actual_completion')}}`,
-      operands: [
-        operand('startDate', 's.start_date'),
-        operand('endDate', 's.end_date'),
-        operand('actualStart', 's.actual_start'),
-        operand('actualCompletion', 's.actual_completion'),
-      ],
-    });
-  },
-});
+const startsBeforeItEnds = ownAndForeign('P01', ({ id, severity, among }) =>
+  defineRule({
+    id,
+    severity,
+    zh: '计划开工不晚于计划竣工，实际开工不晚于实际竣工',
+    en: 'A project starts before it is completed, as planned and in fact',
+    remedy: '更正开工或竣工日期 / correct the dates',
+    source: 'OC4IDS 0.9.5 implementationPeriod',
+    entity: Project,
+    reads: [Project],
+    alone: true,
+    sql: (t) => {
+      const planned = 's.start_date > s.end_date';
+      const broken = `(coalesce(${planned}, false) or coalesce(s.actual_start > s.actual_completion, false))`;
+      const by = (plan: string, fact: string): string => `case when ${planned} then ${plan} else ${fact} end`;
+      return judged({
+        from: `${t(Project)} s`,
+        key: 's.id',
+        agency: 's.authority_agency_id',
+        applies: among('s.jurisdiction', t),
+        known: `${broken} or (s.start_date is not null and s.end_date is not null)`,
+        holds: `not ${broken}`,
+        left: by('s.start_date', 's.actual_start'),
+        right: by('s.end_date', 's.actual_completion'),
+        delta: by('s.end_date - s.start_date', 's.actual_completion - s.actual_start'),
+        field: 'endDate',
+        zh: `{${by("'计划'", "'实际'")}}开工 {${by('s.start_date', 's.actual_start')}} 晚于竣工 {${by('s.end_date', 's.actual_completion')}}`,
+        en: `The {${by("'planned'", "'actual'")}} start {${by('s.start_date', 's.actual_start')}} is after the completion {${by('s.end_date', 's.actual_completion')}}`,
+        operands: [
+          operand('startDate', 's.start_date'),
+          operand('endDate', 's.end_date'),
+          operand('actualStart', 's.actual_start'),
+          operand('actualCompletion', 's.actual_completion'),
+        ],
+      });
+    },
+  }),
+);
 
 const keepsItsPlan: Rule = defineRule({
   id: 'P01b',
@@ -76,4 +80,4 @@ const keepsItsPlan: Rule = defineRule({
   },
 });
 
-export const projectDayRules: readonly Rule[] = [startsBeforeItEnds, keepsItsPlan];
+export const projectDayRules: readonly Rule[] = [...startsBeforeItEnds, keepsItsPlan];

@@ -1,6 +1,7 @@
 import { defineRule, type Rule } from '../../../subgraph/check/define-rule.js';
 import { judged, plain } from '../../../subgraph/check/judged.js';
 import { sumTolerance } from '../../../subgraph/check/printed-unit.js';
+import { ownAndForeign } from '../../../subgraph/check/whose-rows.js';
 import { ChangeOrder } from '../change-order/change-order.entity.js';
 import { ProgressReport } from '../progress/progress-report.entity.js';
 import { FundingSource } from './funding-source.entity.js';
@@ -42,41 +43,43 @@ const investmentWithinBudget: Rule = defineRule({
   },
 });
 
-const fundingIsTotal: Rule = defineRule({
-  id: 'P04',
-  severity: 'E',
-  zh: '各资金来源之和等于总投资',
-  en: 'The sources of funding sum to the total investment',
-  remedy: '核对资金来源与批复的总投资 / compare the sources with the approved total',
-  source: 'OC4IDS 0.9.5 budget.finance',
-  entity: Project,
-  reads: [Project, FundingSource],
-  alone: true,
-  sql: (t) => {
-    const tolerance = sumTolerance('WAN_YUAN', ['s.budget_amount', 'f.total'], 'f.parts');
-    return judged({
-      from: `${t(Project)} s left join (select project_id, count(*) as parts, count(amount) as known, sum(amount) as total,
+const fundingIsTotal = ownAndForeign('P04', ({ id, severity, among }) =>
+  defineRule({
+    id,
+    severity,
+    zh: '各资金来源之和等于总投资',
+    en: 'The sources of funding sum to the total investment',
+    remedy: '核对资金来源与批复的总投资 / compare the sources with the approved total',
+    source: 'OC4IDS 0.9.5 budget.finance',
+    entity: Project,
+    reads: [Project, FundingSource],
+    alone: true,
+    sql: (t) => {
+      const tolerance = sumTolerance('WAN_YUAN', ['s.budget_amount', 'f.total'], 'f.parts');
+      return judged({
+        from: `${t(Project)} s left join (select project_id, count(*) as parts, count(amount) as known, sum(amount) as total,
           min(currency) as currency, count(distinct currency) as currencies,
           jsonb_agg(jsonb_build_object('entity', 'FundingSource', 'key', id, 'field', 'amount', 'value', amount::text) order by id) as listed
         from ${t(FundingSource)} group by 1) f on f.project_id = s.id`,
-      key: 's.id',
-      agency: 's.authority_agency_id',
-      applies: 'f.parts is not null',
-      known:
-        's.budget_amount is not null and f.known = f.parts and f.currencies = 1 and f.currency = s.budget_currency',
-      holds: `abs(f.total - s.budget_amount) <= ${tolerance}`,
-      left: plain('f.total'),
-      right: plain('s.budget_amount'),
-      delta: plain('f.total - s.budget_amount'),
-      tolerance,
-      field: 'budgetAmount',
-      zh: `{f.parts} 项资金来源合计 {${plain('f.total')}} 元，总投资 {${plain('s.budget_amount')}} 元，相差 {${plain('f.total - s.budget_amount')}} 元`,
-      en: `{f.parts} sources come to {${plain('f.total')}} yuan, the total is {${plain('s.budget_amount')}}, {${plain('f.total - s.budget_amount')}} apart`,
-      operands: [operand('budgetAmount', 's.budget_amount')],
-      more: 'f.listed',
-    });
-  },
-});
+        key: 's.id',
+        agency: 's.authority_agency_id',
+        applies: `${among('s.jurisdiction', t)} and f.parts is not null`,
+        known:
+          's.budget_amount is not null and f.known = f.parts and f.currencies = 1 and f.currency = s.budget_currency',
+        holds: `abs(f.total - s.budget_amount) <= ${tolerance}`,
+        left: plain('f.total'),
+        right: plain('s.budget_amount'),
+        delta: plain('f.total - s.budget_amount'),
+        tolerance,
+        field: 'budgetAmount',
+        zh: `{f.parts} 项资金来源合计 {${plain('f.total')}} 元，总投资 {${plain('s.budget_amount')}} 元，相差 {${plain('f.total - s.budget_amount')}} 元`,
+        en: `{f.parts} sources come to {${plain('f.total')}} yuan, the total is {${plain('s.budget_amount')}}, {${plain('f.total - s.budget_amount')}} apart`,
+        operands: [operand('budgetAmount', 's.budget_amount')],
+        more: 'f.listed',
+      });
+    },
+  }),
+);
 
 /** A change that names its contract is measured against that, across services; without one the project is all there is. */
 const changesAreApproved: Rule = defineRule({
@@ -113,4 +116,4 @@ const changesAreApproved: Rule = defineRule({
   },
 });
 
-export const projectMoneyRules: readonly Rule[] = [investmentWithinBudget, fundingIsTotal, changesAreApproved];
+export const projectMoneyRules: readonly Rule[] = [investmentWithinBudget, ...fundingIsTotal, changesAreApproved];

@@ -1,5 +1,5 @@
 /** Identities hold for everyone's data, but only the city's own departments can be asked to correct theirs. */
-import type { Rule, Severity, Tables } from '../../subgraph/check/define-rule.js';
+import type { Rule, Severity, Tables } from './define-rule.js';
 
 export interface Whose {
   readonly id: string;
