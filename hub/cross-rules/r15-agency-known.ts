@@ -59,7 +59,7 @@ function judge({ ocid: key, title, publishedOn, buyer }: ContractingProcess): Cr
   }
   if (publishedOn === null) return { key, verdict: 'UNCERTAIN' };
   const { validFrom, validTo } = agency;
-  if ((validFrom ?? publishedOn) <= publishedOn && publishedOn <= (validTo ?? publishedOn))
+  if ((validFrom ?? publishedOn) <= publishedOn && (validTo === null || publishedOn < validTo))
     return { key, verdict: 'PASS' };
   return {
     ...about,
