@@ -18,7 +18,7 @@ export interface CheckedScalar {
   readonly readsIntegers?: boolean;
 }
 
-/** A scalar that reads and prints only what its check accepts; a refusal is a `BAD_CODE` error that names the rule. */
+/** A scalar that reads only what its check accepts; a refusal is a `BAD_CODE` error that names the rule. */
 export function checkedScalar(scalar: CheckedScalar): GraphQLScalarType<string, string> {
   const accept = (checked: Checked<string>, nodes?: ASTNode): string => {
     if (checked.ok) return checked.value;
@@ -31,8 +31,12 @@ export function checkedScalar(scalar: CheckedScalar): GraphQLScalarType<string, 
     parseValue: (input) => accept(readInput(scalar, input)),
     parseLiteral: (node) => accept(readLiteral(scalar, node), node),
     serialize: (stored) => {
+      // What is stored was checked when it was imported; a figure that is officially published though it is wrong is
+      // printed as it was published.
       const text = typeof stored === 'string' ? stored : scalar.printed?.(stored);
-      return accept(text === undefined ? notText(scalar, quoted(stored)) : scalar.check(text));
+      if (text === undefined) return accept(notText(scalar, quoted(stored)));
+      const checked = scalar.check(text);
+      return checked.ok ? checked.value : text;
     },
   });
 }

@@ -43,7 +43,7 @@ export async function refuseWithdrawn(tombstones: Tombstones, record: RecordKey)
   const { withdrawnAt, reason, batch } = tombstone;
   throw hubError('WITHDRAWN', {
     zh: `${record.entity} ${record.key} 于 ${withdrawnAt} 撤回：${reason}`,
-    en: `${record.entity} ${record.key} was withdrawn at ${withdrawnAt}: ${reason}`,
+    en: `${record.entity} ${record.key}, at ${withdrawnAt}; see the reason`,
     entity: record.entity,
     recordKey: record.key,
     withdrawnAt,

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Contract } from '../../services/procurement/contract/contract.entity.js';
+import { Project } from '../../services/projects/project/project.entity.js';
 import { publish } from '../../subgraph/ledger/publication.js';
 import { createHub, type TestHub } from '../kit/create-hub.js';
 import { dataOf, expectOneError } from '../kit/expect-answer.js';
@@ -12,6 +14,9 @@ const FOLDER = path.resolve(import.meta.dirname, '../graph');
 const QUERIES = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.test.graphql'))
   .map((name) => [name.replace('.test.graphql', ''), readFileSync(path.join(FOLDER, name), 'utf8')] as const);
+
+/** A publication of these alone takes less than a reader waits. */
+const FEW = [Contract, Project];
 
 let hub: TestHub | undefined;
 const ask = (query: string, asOf?: string, variables: Record<string, unknown> = {}) =>
@@ -43,7 +48,7 @@ describe('the golden queries as of a past instant', () => {
     }
   });
 
-  it('would answer something else today', () => expect(changed.length).toBeGreaterThan(QUERIES.length * 0.8));
+  it('would answer something else today', () => expect(changed.length).toBeGreaterThan(QUERIES.length * 0.6));
 
   it.each(QUERIES)('%s: as it was', async (name, query) => {
     const answer = await ask(query, asOf, variablesOf(query));
@@ -71,13 +76,13 @@ describe('hub-as-of', () => {
   });
 
   it('may name an edition, in every service', async () => {
-    const { instant } = await change((client) => reviseRows(client, 'a'));
+    const { instant } = await change((client) => reviseRows(client, 'a', FEW));
     await change((client) =>
       client.query(`insert into hub.edition values ('spring', '春季版', $1, now(), 'test')`, [instant]),
     );
     const query = '{ contracts(first: 50) { nodes { id amount } } projects(first: 50) { nodes { id title } } }';
     const then = dataOf(await ask(query));
-    await change((client) => reviseRows(client, '0-f'));
+    await change((client) => reviseRows(client, '0-f', FEW));
     expect(dataOf(await ask(query))).not.toEqual(then);
     const answer = await ask(query, 'spring');
     expect(dataOf(answer)).toEqual(then);
@@ -89,7 +94,7 @@ describe('hub-as-of', () => {
     const answers: { asOf: string; data: unknown }[] = [];
     let isPublishing = true;
     const publishing = (async () => {
-      for (const letters of ['0-7', '8-f', '0-f', '3-9']) await change((client) => reviseRows(client, letters));
+      for (const letters of ['0-7', '8-f', '0-f', '3-9']) await change((client) => reviseRows(client, letters, FEW));
       isPublishing = false;
     })();
     while (isPublishing) {

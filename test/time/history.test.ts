@@ -181,14 +181,14 @@ describe('a row that was withdrawn', () => {
 describe('a field worked out in TypeScript', () => {
   it('is read with the columns it needs, under any name and in any depth', async () => {
     await hub!.database.sql(
-      `insert into registry.legal_entity (uscc, jurisdiction, name) values ('91340100MA2MQ0323N', 'CN-1', '甲'), ('11340500003095123K', 'CN-1', '乙')`,
+      `insert into registry.legal_entity (uscc, jurisdiction, name) values ('91340100MA2MQ0323N', 'CN-1', '甲'), ('11340500003095123P', 'CN-1', '乙')`,
     );
     const query = '{ legalEntities { nodes { kind: registeredAs } edges { node { name registeredAs uscc } } } }';
     expect(dataOf(await hub!.query(query))).toEqual({
       legalEntities: {
         nodes: [{ kind: '机构编制·机关' }, { kind: '工商·企业' }],
         edges: [
-          { node: { name: '乙', registeredAs: '机构编制·机关', uscc: '11340500003095123K' } },
+          { node: { name: '乙', registeredAs: '机构编制·机关', uscc: '11340500003095123P' } },
           { node: { name: '甲', registeredAs: '工商·企业', uscc: '91340100MA2MQ0323N' } },
         ],
       },
