@@ -186,10 +186,10 @@ describe('a field worked out in TypeScript', () => {
     const query = '{ legalEntities { nodes { kind: registeredAs } edges { node { name registeredAs uscc } } } }';
     expect(dataOf(await hub!.query(query))).toEqual({
       legalEntities: {
-        nodes: [{ kind: '机构编制·机关' }, { kind: '工商·企业' }],
+        nodes: [{ kind: '机构编制·机关' }, { kind: '工商（市场监管）·企业' }],
         edges: [
           { node: { name: '乙', registeredAs: '机构编制·机关', uscc: '11340500003095123P' } },
-          { node: { name: '甲', registeredAs: '工商·企业', uscc: '91340100MA2MQ0323N' } },
+          { node: { name: '甲', registeredAs: '工商（市场监管）·企业', uscc: '91340100MA2MQ0323N' } },
         ],
       },
     });
