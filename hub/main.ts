@@ -12,6 +12,7 @@ import * as migration from './commands/migration.js';
 import * as printDatasets from './commands/print-datasets.js';
 import * as printSchema from './commands/print-schema.js';
 import * as quarantine from './commands/quarantine.js';
+import * as redact from './commands/redact.js';
 import * as sample from './commands/sample.js';
 import * as serve from './commands/serve.js';
 import * as start from './commands/start.js';
@@ -32,6 +33,7 @@ for (const command of [
   edition,
   log,
   withdraw,
+  redact,
   sample,
   migrate,
   migration,
