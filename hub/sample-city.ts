@@ -25,7 +25,7 @@ export interface Filling {
   /** Before the services are created: they read the city's name. */
   prepare(databaseUrl: string): Promise<void>;
   /** After the migrations, with the services connected. */
-  fill(place: GraphPlace): Promise<void>;
+  load(place: GraphPlace): Promise<void>;
 }
 
 export function sampleFilling(config: Pick<Config, 'dataDir' | 'sample'>, { log, step }: Progress): Filling {
@@ -39,7 +39,7 @@ export function sampleFilling(config: Pick<Config, 'dataDir' | 'sample'>, { log,
         await step('生成示例城市的文件 / generating the files of the sample city', () => generate(folder));
       adoptCity(folder, config.dataDir);
     },
-    async fill(graph) {
+    async load(graph) {
       await withClient(graph.databaseUrl, async (client) => {
         await step('载入全国行政区划 / loading the national region codes', () => ensureRegions(client));
         if (!isWanted) return;

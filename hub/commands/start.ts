@@ -31,7 +31,7 @@ async function start(): Promise<void> {
     const filling = sampleFilling(config, progress);
     const hub = await runHub(config, progress, {
       prepare: ({ url }) => filling.prepare(url),
-      fill: ({ database, services }) => filling.fill({ databaseUrl: database.url, services }),
+      fill: ({ database, services }) => filling.load({ databaseUrl: database.url, services }),
       signal: stop.signal,
       onDatabase: (database) => stop.onForce(() => database.stop()),
     });

@@ -27,7 +27,8 @@ export async function quarantineRows(
   await client.query(
     `insert into hub.quarantine (dataset_id, service, batch_id, file, sheet, source_row, cells, findings)
      select $1, $2, $3, $4, r.sheet, r.row, r.cells, r.findings
-     from jsonb_to_recordset($5::jsonb) with ordinality r(sheet text, "row" integer, cells jsonb, findings jsonb, n) order by n`,
+     from rows from (jsonb_to_recordset($5::jsonb) as (sheet text, "row" integer, cells jsonb, findings jsonb)) with ordinality r(sheet, "row", cells, findings, n)
+     order by n`,
     [place.dataset, place.service, place.batch, place.file, JSON.stringify(rows)],
   );
 }
