@@ -80,10 +80,11 @@ export async function importOcds(
   return report;
 }
 
-async function mergePending(
+/** Merges and publishes every process with stored releases that are not merged yet. */
+export async function mergePending(
   publication: Publication,
   jurisdictions: Jurisdictions,
-  report: OcdsReport,
+  report: Pick<OcdsReport, 'tables' | 'jurisdictions' | 'processes'>,
   note: (findings: readonly Finding[]) => void,
   onProgress: OcdsImportOptions['onProgress'],
 ): Promise<void> {
