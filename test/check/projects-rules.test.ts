@@ -84,6 +84,23 @@ describe('rules of the projects', () => {
       finds: [`P02 ProgressReport ${report}`, `P09 Project ${project}`],
     },
     {
+      what: 'another country’s project that starts after it ends',
+      sql: set('project', `jurisdiction = 'PH-DPWH', start_date = end_date + 1`, project),
+      finds: `P01f Project ${project}`,
+    },
+    {
+      what: 'another country’s sources that do not make the total',
+      sql: `with moved as (update projects.project set jurisdiction = 'PH-DPWH' where id = '${project}')
+        update projects.funding_source set amount = amount + 1000000 where id = '${project}/1'`,
+      finds: `P04f Project ${project}`,
+    },
+    {
+      what: 'broken off at 100 %',
+      sql: `with done as (update projects.progress_report set percent = 100 where id = '${report}')
+        update projects.project set status = 'CANCELLED' where id = '${project}'`,
+      finds: `P05 Project ${project}`,
+    },
+    {
       what: 'a slip of 万元',
       sql: set('progress_report', 'planned_investment = planned_investment * 10000', report),
       finds: `R16b ProgressReport ${report}`,
