@@ -1,7 +1,7 @@
 import type { Case } from './case.js';
 import { deepPage } from './cases/deep-page.js';
 import { processesByKey, suppliersByKey } from './cases/entities.js';
-import { list } from './cases/list.js';
+import { list, listOfBuyer } from './cases/list.js';
 import { oneRow } from './cases/one-row.js';
 import { search } from './cases/search.js';
 import { byAgencyAndYear, byMonthHaving } from './cases/totals.js';
@@ -9,6 +9,7 @@ import { byAgencyAndYear, byMonthHaving } from './cases/totals.js';
 /** In the order of the report. */
 export const CASES: readonly Case[] = [
   list,
+  listOfBuyer,
   deepPage,
   processesByKey,
   suppliersByKey,

@@ -28,9 +28,10 @@ export interface Effort {
 
 /**
  * Every variant is warm before it is measured: its connections are open, its statements prepared and run more than
- * the five times after which PostgreSQL settles how to plan them. A slow case is spared most of it.
+ * the five times after which PostgreSQL settles how to plan them, its JavaScript compiled. A slow case is spared most
+ * of it.
  */
-const WARM = { requests: 160, milliseconds: 1500 };
+const WARM = { requests: 1000, milliseconds: 3000 };
 const AGAIN = { requests: 32, milliseconds: 150 };
 
 export async function measure(contestants: readonly Contestant[], effort: Effort): Promise<Samples> {

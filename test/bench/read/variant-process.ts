@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Agent } from 'node:http';
 import type { Client } from 'pg';
 import type { City } from '../../../subgraph/city.js';
+import { READ_SETTINGS } from '../../../subgraph/database/read-pool.js';
 import { ROOT } from '../root.js';
 import { post } from './load.js';
 import type { VariantSetting } from './variants/begin.js';
@@ -13,7 +14,6 @@ export const VARIANTS = ['raw', 'hub', 'postgraphile', 'resolvers'] as const;
 export type VariantName = (typeof VARIANTS)[number];
 
 const POOL_SIZE = 8;
-const SESSION = '-c default_transaction_read_only=on -c timezone=UTC -c jit=off';
 
 export interface Variant extends AsyncDisposable {
   readonly name: VariantName;
@@ -38,7 +38,7 @@ export async function startVariant(
 ): Promise<Variant> {
   const url = new URL(databaseUrl);
   url.searchParams.set('application_name', label);
-  const setting: VariantSetting = { databaseUrl: url.href, city, poolSize: POOL_SIZE, sessionOptions: SESSION };
+  const setting: VariantSetting = { databaseUrl: url.href, city, poolSize: POOL_SIZE, sessionOptions: READ_SETTINGS };
   const child = fork(
     path.join(ROOT, 'dist', 'test', 'bench', 'read', 'variants', `${name}.js`),
     [JSON.stringify(setting)],

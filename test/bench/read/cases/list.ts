@@ -2,10 +2,22 @@ import type { Case, Variables } from '../case.js';
 
 const PAGE = 20;
 
+/** Sixteen days; the page before each of them. */
+const DAYS = Array.from({ length: 16 }, (_, index) => ({
+  until: new Date(Date.UTC(2024, 5, 30 - index * 23)).toISOString().slice(0, 10),
+}));
+
 /** A list as people read it: a page of processes with what hangs below each. */
-export const list: Case = {
+export const list = listCase({
   name: 'list',
-  title: '20 processes of a buyer with tender, first 5 bids, contracts and their suppliers',
+  title: '20 processes before a day with tender, first 5 bids, contracts and their suppliers',
+  variables: async () => DAYS,
+});
+
+/** The same of one buyer: an index on buyer and day together would serve it, and there is none. */
+export const listOfBuyer = listCase({
+  name: 'list-of-buyer',
+  title: '20 processes of one buyer before a day, with the same below each',
   async variables({ client }) {
     const { rows } = await client.query<Variables>(
       `select buyer_agency_id buyer, '2024-06-30' until from procurement.contracting_process
@@ -13,14 +25,26 @@ export const list: Case = {
     );
     return rows;
   },
-  raw: {
-    text: `
+  isOfBuyer: true,
+});
+
+interface Kind extends Pick<Case, 'name' | 'title' | 'variables'> {
+  readonly isOfBuyer?: boolean;
+}
+
+function listCase({ name, title, variables, isOfBuyer = false }: Kind): Case {
+  return {
+    name,
+    title,
+    variables,
+    raw: {
+      text: `
 with page as materialized (
   select ocid, title, published_on, main_procurement_category, budget_amount, budget_currency, buyer_name, buyer_uscc,
     row_number() over () rn
   from (
     select * from procurement.contracting_process
-    where jurisdiction = $1 and buyer_agency_id = $2 and published_on <= $3
+    where jurisdiction = $1 and published_on <= $2${isOfBuyer ? ' and buyer_agency_id = $3' : ''}
     order by published_on desc nulls last, ocid desc limit ${PAGE + 1}
   ) p
 )
@@ -72,12 +96,12 @@ select row_to_json(answer)::text from (
     )
   ) "contractingProcesses"
 ) answer`,
-    values: ({ buyer, until }, { jurisdiction }) => [jurisdiction, buyer, until],
-  },
-  graphql: {
-    query: `query List($buyer: ID!, $until: LocalDate!) {
+      values: ({ buyer, until }, { jurisdiction }) => [jurisdiction, until, ...(isOfBuyer ? [buyer] : [])],
+    },
+    graphql: {
+      query: `query List($until: LocalDate!${isOfBuyer ? ', $buyer: ID!' : ''}) {
   contractingProcesses(
-    filter: { buyer: { agencyId: { eq: $buyer } }, publishedOn: { lte: $until } }
+    filter: { publishedOn: { lte: $until }${isOfBuyer ? ', buyer: { agencyId: { eq: $buyer } }' : ''} }
     orderBy: [{ field: PUBLISHED_ON, direction: DESC }]
     first: ${PAGE}
   ) {
@@ -96,14 +120,13 @@ select row_to_json(answer)::text from (
     pageInfo { hasNextPage endCursor }
   }
 }`,
-  },
-  postgraphile: {
-    query: `query List($city: String!, $buyer: String!, $until: Date!) {
+    },
+    postgraphile: {
+      query: `query List($city: String!, $until: Date!${isOfBuyer ? ', $buyer: String!' : ''}) {
   allContractingProcesses(
     filter: {
       jurisdiction: { equalTo: $city }
-      buyerAgencyId: { equalTo: $buyer }
-      publishedOn: { lessThanOrEqualTo: $until }
+      publishedOn: { lessThanOrEqualTo: $until }${isOfBuyer ? '\n      buyerAgencyId: { equalTo: $buyer }' : ''}
     }
     orderBy: [PUBLISHED_ON_DESC, OCID_DESC]
     first: ${PAGE}
@@ -138,10 +161,11 @@ select row_to_json(answer)::text from (
     pageInfo { hasNextPage endCursor }
   }
 }`,
-    shaped: shapePostgraphile,
-  },
-  comparable: ({ contractingProcesses: { nodes, pageInfo } }: Answer) => ({ nodes, next: pageInfo.hasNextPage }),
-};
+      shaped: shapePostgraphile,
+    },
+    comparable: ({ contractingProcesses: { nodes, pageInfo } }: Answer) => ({ nodes, next: pageInfo.hasNextPage }),
+  };
+}
 
 interface Answer {
   readonly contractingProcesses: { readonly nodes: unknown; readonly pageInfo: { readonly hasNextPage: boolean } };

@@ -8,7 +8,7 @@ import { procurement } from '../../../../services/procurement/service.js';
 import { begin } from './begin.js';
 import { RESOLVERS, TYPES, requestContext } from './resolver-types.js';
 
-await begin(async ({ databaseUrl, poolSize, city }) => {
+await begin(async ({ databaseUrl, poolSize, sessionOptions, city }) => {
   const orm = await MikroORM.init(
     defineConfig({
       clientUrl: databaseUrl,
@@ -18,7 +18,10 @@ await begin(async ({ databaseUrl, poolSize, city }) => {
       metadataProvider: ReflectMetadataProvider,
       pool: { min: 0, max: poolSize },
       // The connections' name is part of the address, of which MikroORM keeps what it knows.
-      driverOptions: { application_name: new URL(databaseUrl).searchParams.get('application_name') },
+      driverOptions: {
+        application_name: new URL(databaseUrl).searchParams.get('application_name'),
+        options: sessionOptions,
+      },
       forceUtcTimezone: true,
     }),
   );
