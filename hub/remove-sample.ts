@@ -1,11 +1,19 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from 'pg';
+import { Region } from '../services/registry/region/region.entity.js';
 import type { ServiceDefinition } from '../subgraph/define-service.js';
-import { modelOf } from '../subgraph/model/entity-model.js';
+import { eraseCity, rowsOfJurisdictions } from '../subgraph/ledger/erase-city.js';
+import { removeNoted } from '../subgraph/ledger/redact-files.js';
+import { operatingUser } from './batch-input.js';
 import { readCity } from './city-file.js';
 
-/** Removes every row of the sample city, its generated files and its city.yaml; real data beside it stays. */
+const REASON = '移除生成的示例城市 / the generated sample city is removed';
+
+/**
+ * Removes every row of the sample city, now and in the past, what was found in it, its generated files and its
+ * city.yaml; real data beside it stays. Gives how many versions of rows went.
+ */
 export async function removeSample(
   client: Client,
   services: readonly ServiceDefinition[],
@@ -14,39 +22,25 @@ export async function removeSample(
   const { rows } = await client.query<{ jurisdiction: string }>('select jurisdiction from registry.city where sample');
   const jurisdictions = rows.map(({ jurisdiction }) => jurisdiction);
   let removed = 0;
-  await client.query('begin');
-  try {
-    for (const service of services) removed += await removeRows(client, service, jurisdictions);
-    for (const jurisdiction of jurisdictions) {
-      const { rowCount } = await client.query('delete from registry.region where starts_with(source, $1)', [
-        `${jurisdiction} `,
-      ]);
-      removed += rowCount ?? 0;
-    }
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
+  if (jurisdictions.length) {
+    // A sample's regions have no jurisdiction of their own: their source names it.
+    const regions = jurisdictions.map((jurisdiction) => ({
+      service: 'registry',
+      entity: Region,
+      where: 'starts_with(t.source, $1)',
+      value: `${jurisdiction} `,
+    }));
+    const going = [...rowsOfJurisdictions(services, jurisdictions), ...regions];
+    const erased = await eraseCity(client, {
+      what: jurisdictions.join(', '),
+      going,
+      reason: REASON,
+      by: operatingUser(),
+    });
+    removed = erased.versions;
   }
+  await removeNoted(client, dataDir);
   rmSync(path.join(dataDir, 'sample'), { recursive: true, force: true });
   if (readCity(dataDir)?.sample) rmSync(path.join(dataDir, 'city.yaml'));
-  return removed;
-}
-
-/** A manifest lists a row's entity after those it refers to, so the last goes first. */
-async function removeRows(
-  client: Client,
-  service: ServiceDefinition,
-  jurisdictions: readonly string[],
-): Promise<number> {
-  let removed = 0;
-  for (const { table, fields } of service.entities.map(modelOf).toReversed()) {
-    if (!fields.has('jurisdiction')) continue;
-    const { rowCount } = await client.query(
-      `delete from "${service.name}"."${table}" where jurisdiction = any($1::text[])`,
-      [jurisdictions],
-    );
-    removed += rowCount ?? 0;
-  }
   return removed;
 }

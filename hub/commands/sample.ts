@@ -40,7 +40,7 @@ const remove = (): Promise<void> =>
   atImportPlace(async ({ client, config }) => {
     const removed = await removeSample(client, SERVICES, config.dataDir);
     markRemoved(config.dataDir);
-    progress.log(`已移除示例城市 ${removed} 行 / removed ${removed} rows of the sample city`);
+    progress.log(`已移除示例城市各行的 ${removed} 个版本 / removed ${removed} versions of rows of the sample city`);
     progress.log(
       '正在运行的服务重启后不再以示例城市为范围 / a hub that is running asks no more for the sample city after a restart',
     );
