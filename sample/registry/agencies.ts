@@ -137,7 +137,7 @@ export class AgencyRegister {
       nameEn,
       from,
       to,
-      uscc: this.#usccs.next('1', CATEGORY[kind], regionCode, from),
+      uscc: this.#usccs.next('1', CATEGORY[kind], regionCodeOn(place, from), from),
       kind: KINDS[kind],
       level: place === 'city' ? '市级' : '县级',
       budgetUnit: String(101 + (serial % 800)).padStart(3, '0') + '001',
