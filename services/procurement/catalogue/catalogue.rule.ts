@@ -97,12 +97,17 @@ export const parentInCatalogue = defineRule({
     }),
 });
 
-/** Text that ran on from the next column of the printed catalogue; Chinese names hold no blanks. */
+/**
+ * Text that ran on from the next column of the printed catalogue: after a blank, or after the dashes of an enumeration.
+ * A name may have blanks around Latin letters (`卡拉 OK 设备`), as long as no sentence ends in it.
+ */
+const RUN_ON = `k.name ~ '——' or k.name ~ '[^A-Za-z0-9]\\s+[^A-Za-z0-9]' or (k.name ~ '\\s' and k.name ~ '[。；]')`;
+
 export const nameWithoutTrailingText = defineRule({
   id: 'R11d',
   severity: 'W',
-  zh: '品目名称不夹带说明文字（汉字之后没有空格）',
-  en: 'The name of a class carries no text of its description: no blank follows a Chinese character',
+  zh: '品目名称不夹带说明文字',
+  en: 'The name of a class carries no text of its description',
   remedy: '把说明文字移到“说明”列 / Move the text to the description',
   source: SOURCE,
   entity: CatalogueItem,
@@ -112,7 +117,7 @@ export const nameWithoutTrailingText = defineRule({
     judged({
       from: `${t(CatalogueItem)} k`,
       key: 'k.id',
-      holds: `k.name !~ '[一-鿿]\\s'`,
+      holds: `not (${RUN_ON})`,
       left: 'k.name',
       field: 'name',
       zh: '品目{k.code}的名称夹带其他文字：{k.name}',
