@@ -54,3 +54,9 @@ export const dpwhBatch = (paths: readonly string[], options: FilesOptions = {}):
 
 export const regionBatch = (paths: readonly string[], options: FilesOptions = {}): Promise<BatchInput> =>
   filesBatch('registry.gb2260', 'registry', paths, ['.tsv'], options);
+
+export const exchangeBatch = (
+  paths: readonly string[],
+  endings: readonly string[],
+  options: FilesOptions = {},
+): Promise<BatchInput> => filesBatch('procurement.exchange', 'procurement', paths, endings, options);

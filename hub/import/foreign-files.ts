@@ -87,7 +87,8 @@ export async function importRegionFiles(place: ImportPlace, { paths, options }: 
   });
 }
 
-function filesOptions({ config }: ImportPlace, options: ImportOptions): FilesOptions {
+/** What of the options holds for files that are nobody's dataset. */
+export function filesOptions({ config }: ImportPlace, options: ImportOptions): FilesOptions {
   const { by, officialOn, note, dryRun, mode, partial, agency, period } = options;
   if (mode === 'REPLACE' || partial || agency !== undefined || period !== undefined)
     throw new HubProblem(
@@ -110,7 +111,8 @@ interface Read {
   readonly more?: number;
 }
 
-function reported<T>(what: string, paths: readonly string[], checked: Checked<T>, read: Read): ImportReport {
+/** The report of an import that was checked as a whole. */
+export function reported<T>(what: string, paths: readonly string[], checked: Checked<T>, read: Read): ImportReport {
   const { outcome, batch, refusal, findings, errors } = checked;
   const refusedFiles = read.findings.filter(({ severity }) => severity === 'E').length;
   return {

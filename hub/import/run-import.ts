@@ -8,6 +8,7 @@ import { HubProblem } from '../problem.js';
 import type { ImportPlace } from '../import-place.js';
 import type { ImportReport } from '../report/import-report.js';
 import { datasetNamed, importFiles } from './dataset-files.js';
+import { importExchangeFiles } from './exchange-files.js';
 import { importDpwhFiles, importOcdsFiles, importRegionFiles } from './foreign-files.js';
 import type { ImportAct } from './import-options.js';
 
@@ -17,6 +18,8 @@ export async function runImport(place: ImportPlace, act: ImportAct): Promise<Imp
       return [await importOcdsFiles(place, act)];
     case 'dpwh':
       return [await importDpwhFiles(place, act)];
+    case 'exchange':
+      return [await importExchangeFiles(place, act)];
     case 'gb2260':
       return [await importRegionFiles(place, act)];
     case 'folder':
