@@ -19,8 +19,7 @@ import {
   type Ledger,
   type Lookup,
 } from './entity-model.js';
-import { SEARCH_COLUMN, searched } from './indexes.js';
-import { SYSTEM_COLUMNS } from './system-columns.js';
+import { storeSearch, storeSystemColumns } from './stored-beside.js';
 import type { ValueKind } from './types.js';
 
 const owner = (prototype: object): Class => prototype.constructor as Class;
@@ -244,33 +243,6 @@ function storeReference({ prototype, name, target, options }: ForeignKey): void 
     // An import replaces a whole process in one transaction: its rows may refer to each other in any order until the end.
     deferMode: DeferMode.INITIALLY_IMMEDIATE,
   })(prototype as never, name);
-}
-
-/** What the collection's `search` reads: all searchable text of the row in one folded column. */
-function storeSearch(target: Class): void {
-  const texts = searched(modelOf(target)).map(({ column }) => `hub.fold_text(coalesce("${column}", ''))`);
-  if (!texts.length) return;
-  orm.Property({
-    columnType: 'text',
-    fieldName: SEARCH_COLUMN,
-    type: 'string',
-    nullable: true,
-    // In the words in which PostgreSQL prints it back, or every comparison of the schema would find a difference.
-    generated: `(${texts.join(' || chr(10) || ')}) stored`,
-  })(target.prototype as object, 'searchText' as never);
-}
-
-function storeSystemColumns(target: Class): void {
-  for (const { property, name, type, nullable, default: defaultRaw } of SYSTEM_COLUMNS)
-    orm.Property({
-      columnType: type,
-      fieldName: name,
-      type: 'string',
-      nullable,
-      hidden: true,
-      // PostgreSQL prints a function's call in other words than it was given.
-      ...(defaultRaw !== undefined && { defaultRaw, ignoreSchemaChanges: ['default'] }),
-    })(target.prototype as object, property as never);
 }
 
 const foreignKeyColumn = (name: string, options: FieldOptions): string => options.column ?? `${snakeCase(name)}_id`;

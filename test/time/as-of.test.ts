@@ -92,12 +92,12 @@ describe('hub-as-of', () => {
   it('waits for a publication under way, and answers the same ever after', async () => {
     const query = '{ contracts(first: 100, orderBy: [{ field: AMOUNT, direction: DESC }]) { nodes { id amount } } }';
     const answers: { asOf: string; data: unknown }[] = [];
-    let isPublishing = true;
+    const published = new AbortController();
     const publishing = (async () => {
       for (const letters of ['0-7', '8-f', '0-f', '3-9']) await change((client) => reviseRows(client, letters, FEW));
-      isPublishing = false;
+      published.abort();
     })();
-    while (isPublishing) {
+    while (!published.signal.aborted) {
       const answer = await ask(query, 'now');
       const [busy] = answer.body.errors ?? [];
       if (busy) {
