@@ -95,8 +95,7 @@ describe('hub-as-of', () => {
     const published = new AbortController();
     const publishing = (async () => {
       for (const letters of ['0-7', '8-f', '0-f', '3-9']) await change((client) => reviseRows(client, letters, FEW));
-      published.abort();
-    })();
+    })().finally(() => published.abort());
     while (!published.signal.aborted) {
       const answer = await ask(query, 'now');
       const [busy] = answer.body.errors ?? [];
