@@ -1,5 +1,6 @@
 /** What makes Chinese text searchable without an extension: folding, and pairs of neighbouring characters. */
 import type { Client } from 'pg';
+import { onceFor } from '../ledger/once-for.js';
 import { SIMPLIFIED, TRADITIONAL } from './simplified-characters.js';
 
 /**
@@ -23,9 +24,7 @@ $$;
 `;
 
 /** Creates or renews the functions; services that start together do it one after the other. */
-export async function ensureSearchFunctions(client: Client): Promise<void> {
-  await client.query('begin');
-  await client.query(`select pg_advisory_xact_lock(hashtextextended('hub search functions', 0))`);
-  await client.query(FUNCTIONS);
-  await client.query('commit');
-}
+export const ensureSearchFunctions = (client: Client): Promise<void> =>
+  onceFor(client, 'search functions', FUNCTIONS, async () => {
+    await client.query(FUNCTIONS);
+  });

@@ -6,6 +6,7 @@ import type { City } from '../city.js';
 import type { ServiceDefinition } from '../define-service.js';
 import type { Publication } from '../ledger/publication.js';
 import { modelOf, type Class } from '../model/entity-model.js';
+import { refreshStatistics } from './fresh-statistics.js';
 import { historyTable, SINCE, UNTIL } from '../model/system-columns.js';
 
 export interface CheckSetting {
@@ -23,7 +24,9 @@ export async function checkBatch(publication: Publication, { services, city }: C
   const outcomes: RuleOutcome[] = [];
   for (const definition of services) {
     const touched = await changedEntities(publication, definition, instant);
-    if (touched.size) outcomes.push(...(await runRules(publication.client, definition, { touched, batch: id, city })));
+    if (!touched.size) continue;
+    await refreshStatistics(publication.client, definition, touched, instant);
+    outcomes.push(...(await runRules(publication.client, definition, { touched, batch: id, city })));
   }
   return { outcomes, ...(await reconcile(publication.client, outcomes, id)) };
 }

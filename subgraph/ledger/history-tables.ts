@@ -1,15 +1,36 @@
 /** The history of each published table: what every row was before, kept by a trigger, indexed as the table itself is. */
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
+import { onceFor } from './once-for.js';
 import { modelOf, type Class } from '../model/entity-model.js';
 import { historyTable, SINCE, UNTIL } from '../model/system-columns.js';
 
 /** Brings the histories of a service's tables up to the tables: they follow from them and need no migration of their own. */
 export async function ensureHistories(client: Client, namespace: string, entities: readonly Class[]): Promise<void> {
-  await client.query('begin');
-  await client.query(`select pg_advisory_xact_lock(hashtextextended('hub histories', 0))`);
-  for (const entity of entities) await ensureHistory(client, namespace, modelOf(entity).table);
-  await client.query('commit');
+  const tables = entities.map((entity) => modelOf(entity).table);
+  const layout = `${FORM} ${tables.join(' ')} ${await layoutOf(client, namespace)}`;
+  await onceFor(client, `histories of ${namespace}`, layout, async () => {
+    for (const table of tables) await ensureHistory(client, namespace, table);
+  });
+}
+
+/** Grows when what is made of the same tables changes. */
+const FORM = 2;
+
+/** Columns, indexes and foreign keys of all tables of a schema: what the histories follow from. */
+async function layoutOf(client: Client, namespace: string): Promise<string> {
+  const { rows } = await client.query<{ layout: string }>(
+    `select concat(
+       (select string_agg(concat_ws(' ', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attcollation), ';' order by c.relname, a.attnum)
+        from pg_attribute a join pg_class c on c.oid = a.attrelid where c.relnamespace = n.oid and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped),
+       (select string_agg(pg_get_indexdef(i.indexrelid), ';' order by i.indexrelid::regclass::text)
+        from pg_index i join pg_class c on c.oid = i.indrelid where c.relnamespace = n.oid),
+       (select string_agg(concat_ws(' ', k.conrelid::regclass, k.conname, k.confdeltype), ';' order by k.conname)
+        from pg_constraint k where k.connamespace = n.oid and k.contype = 'f')) as layout
+     from pg_namespace n where n.nspname = $1`,
+    [namespace],
+  );
+  return rows[0]?.layout ?? '';
 }
 
 interface Column {

@@ -1,5 +1,6 @@
 /** What the hub keeps of its own work: batches, findings, editions, the log; one schema beside those of the services. */
 import type { Client } from 'pg';
+import { onceFor } from './once-for.js';
 
 /**
  * Instants have milliseconds, so that a JavaScript date and a cursor can hold them. `hub.instant` and `hub.batch` are
@@ -126,10 +127,8 @@ create or replace trigger keep_for_good before update or delete or truncate on h
 `;
 
 /** Creates what is missing; services that start together do it one after the other. */
-export async function ensureLedger(client: Client): Promise<void> {
-  await client.query('begin');
-  await client.query(`select pg_advisory_xact_lock(hashtextextended('hub ledger tables', 0))`);
-  await client.query(FUNCTIONS);
-  await client.query(TABLES);
-  await client.query('commit');
-}
+export const ensureLedger = (client: Client): Promise<void> =>
+  onceFor(client, 'ledger', FUNCTIONS + TABLES, async () => {
+    await client.query(FUNCTIONS);
+    await client.query(TABLES);
+  });
