@@ -25,6 +25,7 @@ export async function duplicateKeys(
   file: string,
   { atMost, first: withFirst }: { atMost: number; first: boolean },
 ): Promise<Finding[]> {
+  if (!stage.seen.mayRepeat) return [];
   const keys = stage.keys.map(({ name }) => `"${name}"`).join(', ');
   const { rows } = await client.query<SourcePlace & { key: string; first: number; other: string | null; n: number }>(
     `select ${stage.keySql('s')} as key, s."${SHEET}" as sheet, s."${LINE}" as row, s.first, s.other, s.n::int from (

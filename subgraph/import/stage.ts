@@ -6,6 +6,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { modelOf, type Class } from '../model/entity-model.js';
 import { LINE, SHEET } from '../model/system-columns.js';
 import { copyCells, copyValue } from './copy-text.js';
+import { SeenKeys } from './seen-keys.js';
 import { PLACE_COLUMNS, storedColumns, type ImportRow, type StoredColumn } from './stored-columns.js';
 
 /** Characters of one COPY; the next are gathered while they are sent. */
@@ -24,6 +25,7 @@ export class Stage {
   readonly name: string;
   /** Rows added so far. */
   count = 0;
+  readonly seen = new SeenKeys();
   #text = '';
   #sending: Promise<void> = Promise.resolve();
 
@@ -54,6 +56,7 @@ export class Stage {
   add(row: ImportRow, sheet?: string | null, line?: number): boolean {
     this.#text += `${copyCells(this.columns, row)}\t${copyValue(sheet)}\t${line ?? '\\N'}\n`;
     this.count += 1;
+    this.seen.add(this.#keyOf(row));
     return this.#text.length > PIECE;
   }
 
@@ -73,6 +76,13 @@ export class Stage {
   async end(): Promise<void> {
     await this.send();
     await this.#sending;
+  }
+
+  #keyOf(row: ImportRow): string {
+    const [first, ...more] = this.keys;
+    let key = String(first?.pick(row));
+    for (const column of more) key += `\u0000${String(column.pick(row))}`;
+    return key;
   }
 
   /** The key of a staged row `alias` as one text, as findings and withdrawals name it. */

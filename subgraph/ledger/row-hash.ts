@@ -14,15 +14,13 @@ export function hashSql(table: string, columns: readonly StoredColumn[], at: (co
   );
 }
 
-/** A blank adds nothing; each value says its length, so that no two rows read the same. */
+/**
+ * A blank adds nothing; each value is quoted, so that no two rows read the same.
+ * @NOTE `quote_literal` once a value takes half the time of its length and itself.
+ */
 export function hashOfNamed(table: string, names: readonly string[], at: (column: string) => string): string {
-  const parts = names.toSorted().map((name) => `'${name}:' || length(${at(name)}::text) || ':' || ${at(name)}::text`);
-  // A function takes a hundred arguments; rows have fewer columns than that twice.
-  const groups = Array.from({ length: Math.ceil(parts.length / 50) }, (_, group) =>
-    parts.slice(group * 50, group * 50 + 50),
-  );
-  const text = groups.map((group) => `concat(${group.join(', ')})`).join(' || ');
-  return `sha256(convert_to('${table}' || ${text}, 'UTF8'))`;
+  const parts = names.toSorted().map((name) => `coalesce('${name}:' || quote_literal(${at(name)}), '')`);
+  return `sha256(convert_to(${[`'${table}'`, ...parts].join(' || ')}, 'UTF8'))`;
 }
 
 /** The hash of the row that `alias` stands for. */
