@@ -1,9 +1,8 @@
 /** Writes what is staged and has it checked, under the lock; what fails refuses the file or is put aside. */
-import type { Client } from 'pg';
 import type { RuleFinding } from '../check/rule-finding.js';
 import type { Publication } from '../ledger/publication.js';
 import { modelOf } from '../model/entity-model.js';
-import { BATCH, LINE, SHEET, SINCE } from '../model/system-columns.js';
+import { LINE, SHEET } from '../model/system-columns.js';
 import { removeGoneParts } from './absent-rows.js';
 import type { Aside } from './aside.js';
 import { checkBatch, type CheckedBatch, type CheckSetting } from './check-batch.js';
@@ -29,8 +28,6 @@ export interface Settled {
 
 /** A file's own name is no figure: a file of another name with the same rows revises nothing. */
 const ORIGIN = ['source'];
-/** From this share of written rows on the statistics of a table are taken again. */
-const NEW_SHARE = 0.2;
 
 export async function settle(publication: Publication, input: SettleInput): Promise<Settled> {
   const { client, counts } = publication;
@@ -46,7 +43,6 @@ export async function settle(publication: Publication, input: SettleInput): Prom
     // A reference that the database itself forbids must not wait for the commit to be told.
     await client.query('set constraints all immediate');
     await client.query('set constraints all deferred');
-    if (check) for (const [index, stage] of stages.entries()) await analyseIfNew(client, stage, tables[index]);
     const checked = check && (await checkBatch(publication, check));
     const refusing = checked?.refusing ?? [];
     if (!refusing.length) return { tables, checked };
@@ -57,20 +53,6 @@ export async function settle(publication: Publication, input: SettleInput): Prom
     Object.assign(counts, before);
     await aside.put(client, stages, await failingRows(publication, stages, refusing, shown));
   }
-}
-
-/** Rules over a table whose statistics are those of another size are planned as if it were empty still: for minutes. */
-async function analyseIfNew(client: Client, stage: Stage, table: TableReport | undefined): Promise<void> {
-  const written = (table?.inserted ?? 0) + (table?.changed ?? 0);
-  if (!written) return;
-  const { rows } = await client.query<{ known: number }>(
-    'select reltuples::float8 as known from pg_class where oid = $1::regclass',
-    [stage.target],
-  );
-  if (written <= NEW_SHARE * Math.max(0, rows[0]?.known ?? 0)) return;
-  // Named columns alone: the words of a search index would be counted too, for seconds.
-  const columns = [...stage.columns.map(({ name }) => name), SINCE, BATCH].map((name) => `"${name}"`);
-  await client.query(`analyze ${stage.target} (${columns.join(', ')})`);
 }
 
 const masked = (findings: readonly RuleFinding[], check: CheckSetting | undefined): RuleFinding[] => {
