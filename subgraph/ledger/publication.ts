@@ -1,6 +1,6 @@
 /** A publication: the one transaction in which published rows change, with its instant, its batch and its log entry. */
 import type { Client } from 'pg';
-import { entityOfTable, type Class } from '../model/entity-model.js';
+import { entityOfTable, modelOf, type Class } from '../model/entity-model.js';
 import { appendEntry, NEXT_INSTANT, type EntryKind } from './log-entry.js';
 import { PUBLISH_LOCK } from './publish-lock.js';
 import { recordDigests } from './record-digests.js';
@@ -177,13 +177,28 @@ export async function publish<T>(
   await client.query('begin');
   try {
     await client.query(PRINTED_ALIKE);
+    await client.query(`set local gin_pending_list_limit to '1GB'`);
     await client.query('set constraints all deferred');
     const result = await work(publication);
     await publication.seal();
     await client.query('commit');
+    // What is published is published, whether or not its index is tidy; the server would tidy it in time.
+    await sortSearchIndexes(client, publication.touched).catch(() => undefined);
     return result;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     throw error;
   }
+}
+
+/** New rows are only listed in the search indexes until they are published: sorted in one by one they cost far more. */
+async function sortSearchIndexes(client: Client, touched: Publication['touched']): Promise<void> {
+  const tables = [...touched].flatMap(([service, entities]) =>
+    [...entities].map((entity) => `"${service}"."${modelOf(entity).table}"`),
+  );
+  await client.query(
+    `select gin_clean_pending_list(i.indexrelid) from pg_index i join pg_class c on c.oid = i.indexrelid
+     join pg_am a on a.oid = c.relam and a.amname = 'gin' where i.indrelid = any($1::text[]::regclass[])`,
+    [tables],
+  );
 }
