@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './root.js';
 import { CASES } from './read/cases.js';
+import { benchImport } from './import/import-bench.js';
+import { renderImport } from './import/report.js';
 import { benchRead } from './read/read-bench.js';
 import { renderReport } from './read/report.js';
 
@@ -10,6 +12,17 @@ const FULL = { rounds: 5, milliseconds: 1000 };
 const QUICK = { rounds: 2, milliseconds: 400 };
 
 const [what, ...rest] = process.argv.slice(2);
+if (what === 'import') {
+  const isQuick = rest.includes('--quick');
+  const effort = isQuick ? { sizes: [100_000], rounds: 2 } : { sizes: [100_000, 1_000_000], rounds: 3 };
+  const text = renderImport(await benchImport(effort, (line) => console.log(line)));
+  if (isQuick) console.log(text);
+  else {
+    writeFileSync(path.join(ROOT, 'docs', 'benchmarks-import.md'), text);
+    console.log('docs/benchmarks-import.md');
+  }
+  process.exit();
+}
 const options = new Set(rest.filter((each) => each.startsWith('--')));
 const only = rest.filter((each) => !each.startsWith('--'));
 const isKnown = (name: string): boolean => CASES.some((each) => each.name === name);
