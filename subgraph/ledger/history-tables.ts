@@ -15,7 +15,7 @@ export async function ensureHistories(client: Client, namespace: string, entitie
 }
 
 /** Grows when what is made of the same tables changes. */
-const FORM = 2;
+const FORM = 3;
 
 /** Columns, indexes and foreign keys of all tables of a schema: what the histories follow from. */
 async function layoutOf(client: Client, namespace: string): Promise<string> {
@@ -67,6 +67,10 @@ async function columnsOf(client: Client, table: string): Promise<Column[]> {
   return rows;
 }
 
+/** Versions that no longer held at the instant are passed over within the index, without a look at the row. */
+const withUntil = (using: string): string =>
+  /^using btree \(.*\)$/is.test(using) ? using.replace(/\)$/, `, "${UNTIL}")`) : using;
+
 /** A page of a past day is found as a page of today is: by the same indexes. */
 async function indexAlike(client: Client, namespace: string, table: string): Promise<void> {
   const { rows } = await client.query<{ name: string; definition: string; isKey: boolean; keys: string }>(
@@ -80,8 +84,8 @@ async function indexAlike(client: Client, namespace: string, table: string): Pro
   const wanted = new Map<string, string>([['until', `using btree ("${UNTIL}")`]]);
   for (const { name, definition, isKey, keys } of rows) {
     const using = /\bUSING .*$/s.exec(definition)?.[0];
-    if (isKey) wanted.set(name, `using btree (${keys}, "${SINCE}")`);
-    else if (using) wanted.set(name, using);
+    if (isKey) wanted.set(name, `using btree (${keys}, "${SINCE}", "${UNTIL}")`);
+    else if (using) wanted.set(name, withUntil(using));
   }
   const made = await client.query<{ name: string }>(
     'select indexname as name from pg_indexes where schemaname = $1 and tablename = $2',

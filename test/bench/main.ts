@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './root.js';
 import { CASES } from './read/cases.js';
+import { benchAsOf } from './as-of/as-of-bench.js';
+import { renderAsOf } from './as-of/report.js';
 import { benchImport } from './import/import-bench.js';
 import { renderImport } from './import/report.js';
 import { benchRead } from './read/read-bench.js';
@@ -12,6 +14,12 @@ const FULL = { rounds: 5, milliseconds: 1000 };
 const QUICK = { rounds: 2, milliseconds: 400 };
 
 const [what, ...rest] = process.argv.slice(2);
+if (what === 'as-of') {
+  const file = path.join(ROOT, 'docs', 'benchmarks-as-of.md');
+  writeFileSync(file, renderAsOf(await benchAsOf((line) => console.log(line))));
+  console.log('docs/benchmarks-as-of.md');
+  process.exit();
+}
 if (what === 'import') {
   const isQuick = rest.includes('--quick');
   const effort = isQuick ? { sizes: [100_000], rounds: 2 } : { sizes: [100_000, 1_000_000], rounds: 3 };

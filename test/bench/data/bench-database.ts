@@ -49,13 +49,16 @@ export interface BenchDatabase extends AsyncDisposable {
 
 type Log = (line: string) => void;
 
-export async function openBenchDatabase(log: Log): Promise<BenchDatabase> {
+/** The large one takes minutes to build, and not every bench needs it. */
+export async function openBenchDatabase(log: Log, largest: Size = 'large'): Promise<BenchDatabase> {
   mkdirSync(DATA_DIR, { recursive: true });
   const database = await startDatabase({ dataDir: DATA_DIR, log, settings: QUIET });
   const urls = { small: within(database.url, 'bench_small'), large: within(database.url, 'bench_large') };
   try {
-    if (!isBuilt()) await build(database.url, urls, log);
-    for (const url of Object.values(urls)) await withClient(url, (client) => client.query(SEARCH));
+    if (!isBuilt('small')) await buildSmall(database.url, urls, log);
+    if (largest === 'large' && !isBuilt('large')) await buildLarge(database.url, urls, log);
+    for (const size of largest === 'large' ? (['small', 'large'] as const) : (['small'] as const))
+      await withClient(urls[size], (client) => client.query(SEARCH));
   } catch (error) {
     await database.stop();
     throw error;
@@ -86,13 +89,17 @@ function fingerprint(): string {
   return hash.digest('hex');
 }
 
-const mark = path.join(DATA_DIR, 'built');
-const isBuilt = (): boolean => existsSync(mark) && readFileSync(mark, 'utf8') === fingerprint();
+const mark = (size: Size): string => path.join(DATA_DIR, `built-${size}`);
+const isBuilt = (size: Size): boolean => existsSync(mark(size)) && readFileSync(mark(size), 'utf8') === fingerprint();
 
-async function build(url: string, urls: BenchDatabase['urls'], log: Log): Promise<void> {
+function stopwatch(log: Log): Log {
   const began = performance.now();
-  const said: Log = (line) => log(`[${((performance.now() - began) / 1000).toFixed(0)} s] ${line}`);
-  rmSync(mark, { force: true });
+  return (line) => log(`[${((performance.now() - began) / 1000).toFixed(0)} s] ${line}`);
+}
+
+async function buildSmall(url: string, urls: BenchDatabase['urls'], log: Log): Promise<void> {
+  const said = stopwatch(log);
+  for (const size of ['small', 'large'] as const) rmSync(mark(size), { force: true });
   for (const size of ['small', 'large'] as const)
     await withClient(url, (client) => client.query(`drop database if exists bench_${size} with (force)`));
   said('writing the sample city');
@@ -109,6 +116,13 @@ async function build(url: string, urls: BenchDatabase['urls'], log: Log): Promis
   });
   said(`copying it to ${SIZES.small} tenders`);
   await withClient(urls.small, (client) => multiply(client, SIZES.small, 's'));
+  said('built');
+  writeFileSync(mark('small'), fingerprint());
+}
+
+async function buildLarge(url: string, urls: BenchDatabase['urls'], log: Log): Promise<void> {
+  const said = stopwatch(log);
+  await withClient(url, (client) => client.query('drop database if exists bench_large with (force)'));
   await withClient(url, (client) =>
     client.query('create database bench_large template bench_small strategy file_copy'),
   );
@@ -116,5 +130,5 @@ async function build(url: string, urls: BenchDatabase['urls'], log: Log): Promis
   await withClient(urls.large, (client) => multiply(client, SIZES.large, 'l'));
   await withClient(url, (client) => client.query('checkpoint'));
   said('built');
-  writeFileSync(mark, fingerprint());
+  writeFileSync(mark('large'), fingerprint());
 }

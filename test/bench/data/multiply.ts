@@ -1,5 +1,6 @@
 /** Many processes out of a few: every row of a process is copied with it, so that all references hold. */
 import type { Client } from 'pg';
+import { SINCE } from '../../../subgraph/model/system-columns.js';
 
 /** What the cases read; documents, items, parties, milestones and releases stay those of the sample. */
 const TABLES = [
@@ -58,6 +59,8 @@ const factor = (id: string): string => `round(1 + (hashtextextended(${id}, -n) %
 function copied({ name, type }: Column, keys: readonly string[], mark: string): string {
   const column = `t."${name}"`;
   if (keys.includes(name)) return `${column} || '~${mark}' || n`;
+  // When it was published is not what the row tells.
+  if (name === SINCE) return column;
   if (type === 'date') return `${column} + j.days`;
   if (type.startsWith('timestamp')) return `${column} + make_interval(days => j.days)`;
   if (AMOUNTS.includes(name)) return `round(${column} * j.factor, 2)`;
