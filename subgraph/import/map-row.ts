@@ -6,6 +6,7 @@ import { convertUnit, parseDecimal } from '../../schema/vocabulary/decimal.js';
 import { checkDocNo } from '../../schema/vocabulary/doc-no.js';
 import { checkLandNo } from '../../schema/vocabulary/land-no.js';
 import { parseLocalDate } from '../../schema/vocabulary/local-date.js';
+import { maskPersonal } from '../../schema/vocabulary/person-name.js';
 import { parseQuarter } from '../../schema/vocabulary/period.js';
 import { checkProjectCode } from '../../schema/vocabulary/project-code.js';
 import { checkRegionCode, checkRegionEdition } from '../../schema/vocabulary/region-code.js';
@@ -84,7 +85,7 @@ export function mapRow(
     const fault = row.faults.length ? row.faults.find((each) => each.index === index) : undefined;
     const read = fault ? refused(fault) : readCell(column, cell);
     if (read.ok) {
-      put(values, read.value);
+      put(values, column.personal && typeof read.value === 'string' ? maskPersonal(read.value) : read.value);
       continue;
     }
     const finding = cellFinding(read, { column, cell, head, row, file });

@@ -1,3 +1,4 @@
+import { maskPersonal } from '../../../schema/vocabulary/person-name.js';
 import { checkUscc } from '../../../schema/vocabulary/uscc.js';
 import { escapeStep } from './finding.js';
 import type { Party, ProcessPartyRow } from './process-rows.js';
@@ -59,7 +60,8 @@ export class PartyBook {
     return {
       scheme: identified ? primary.scheme : null,
       id: identified ? primary.id : localId,
-      name: named,
+      // A natural person's name is shown by the surname.
+      name: named === null ? null : maskPersonal(named),
       uscc: all.map(usccOf).find((code) => code !== null) ?? null,
       agencyId: agency?.id ?? null,
     };
