@@ -3,7 +3,7 @@ import path from 'node:path';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { expect, test } from 'vitest';
 import { build } from '../kit/hub-command.js';
-import { FaultyHub, type Victim } from './faulty-hub.js';
+import { FaultyHub, type Moment, type Victim } from './faulty-hub.js';
 import { writeVersion } from './versioned-file.js';
 
 // Run by hand: what it is told may come from the environment.
@@ -33,24 +33,25 @@ test(`${KILLS} kills, seed ${SEED}`, async () => {
   for (let attempt = 0; count.kills < KILLS || count.new < COMMITTED; attempt++) {
     expect(attempt, 'kills that came too late').toBeLessThan(KILLS * 3);
     const victim: Victim = attempt % 2 ? 'PostgreSQL' : 'Node';
-    const delay = momentOf(attempt, random, whole, commit);
+    const moment = momentOf(attempt, random, whole, commit);
     writeVersion(file, version + 1);
     hub.forgetFiles();
-    const isKilled = await hub.killDuring(file, victim, delay);
+    const isKilled = await hub.killDuring(file, victim, moment);
     const after = await hub.look();
     expect(after.verification.faults).toEqual([]);
     expect([version, version + 1], `${after.rows} rows`).toContain(after.version);
     const isNew = after.version === version + 1;
     // The machine is not always as fast: the next moments follow.
-    if (!isKilled) ({ whole, commit } = { whole: Math.min(whole, delay), commit: commit * 0.95 });
-    else if (!isNew && delay > commit) ({ whole, commit } = { whole: whole * 1.05, commit: commit * 1.05 });
-    else if (isNew && delay < commit) commit = Math.max(delay, commit * 0.95);
+    const { from, delay } = moment;
+    if (from === 'start' && !isKilled) ({ whole, commit } = { whole: Math.min(whole, delay), commit: commit * 0.95 });
+    else if (from === 'start' && !isNew && delay > commit) ({ whole, commit } = { whole: whole * 1.1, commit: delay });
+    else if (from === 'start' && isNew && delay < commit) commit = delay;
     version = after.version ?? version;
     if (!isKilled) continue;
     count.kills += 1;
     count[isNew ? 'new' : 'old'] += 1;
     log(
-      `  ${count.kills}: ${victim} after ${Math.round(delay)} ms: ${isNew ? 'new' : 'old'} (${after.verification.versions} versions verified)`,
+      `  ${count.kills}: ${victim} ${from === 'word' ? 'after its commit, ' : ''}after ${Math.round(delay)} ms: ${isNew ? 'new' : 'old'} (${after.verification.versions} versions verified)`,
     );
     if (await recovers(hub, file, version, count.kills)) count.recoveries += 1;
     if (count.kills % 10 === 0) version += 1;
@@ -62,14 +63,14 @@ test(`${KILLS} kills, seed ${SEED}`, async () => {
 });
 
 /** A third anywhere in the import, a third close to the commit, a third between it and the end of the command. */
-function momentOf(attempt: number, random: () => number, whole: number, commit: number): number {
+function momentOf(attempt: number, random: () => number, whole: number, commit: number): Moment {
   switch (Math.floor(attempt / 2) % 3) {
     case 0:
-      return random() * whole;
+      return { from: 'start', delay: random() * whole };
     case 1:
-      return Math.max(0, commit + (random() - 0.5) * 0.1 * whole);
+      return { from: 'start', delay: Math.max(0, commit + (random() - 0.5) * 0.1 * whole) };
     default:
-      return commit + random() * Math.max(0, whole - commit);
+      return { from: 'word', delay: random() * 100 };
   }
 }
 

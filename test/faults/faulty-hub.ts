@@ -25,6 +25,12 @@ const CITY = {
 
 export type Victim = 'Node' | 'PostgreSQL';
 
+/** Milliseconds from the command's start, or from the first word that it says, which is after its commit. */
+export interface Moment {
+  readonly from: 'start' | 'word';
+  readonly delay: number;
+}
+
 /** What stands after a kill. */
 export interface Aftermath {
   readonly version: number | null;
@@ -48,12 +54,14 @@ export class FaultyHub implements Disposable {
     return tryHubCommand(args, this.#variables);
   }
 
-  /** Imports and kills after a while; gives false when the command had ended before. */
-  async killDuring(file: string, victim: Victim, delay: number): Promise<boolean> {
+  /** Imports and kills after a while, from its start or from its first word; false when the command had ended before. */
+  async killDuring(file: string, victim: Victim, { from, delay }: Moment): Promise<boolean> {
     const child = spawnHub(['import', 'registry.legal-persons', file], this.#variables);
+    const spoken = child.stdout ? once(child.stdout, 'data') : Promise.resolve();
     child.stdout?.resume();
     child.stderr?.resume();
     const exited = once(child, 'exit').then(() => true);
+    if (from === 'word') await Promise.race([exited, spoken]);
     if (await Promise.race([exited, sleep(delay, false)])) return false;
     if (victim === 'Node') child.kill('SIGKILL');
     else this.#killServer();
