@@ -9,6 +9,9 @@ const COMPOUND =
 
 const HAN = /^\p{Script=Han}+$/u;
 
+/** 张某某: its publisher masked the name already. */
+const MASKED = /某/;
+
 /** Ends that bodies have and given names hardly ever. */
 const BODY = /[局厅部委办院所校店厂社站队处馆司乡镇县区]$/;
 
@@ -16,7 +19,7 @@ const BODY = /[局厅部委办院所校店厂社站队处馆司乡镇县区]$/;
 export function isPersonName(text: string): boolean {
   const letters = [...text];
   if (/^\p{Script=Han}{2,}·\p{Script=Han}{2,}$/u.test(text)) return true;
-  if (!HAN.test(text) || BODY.test(text)) return false;
+  if (!HAN.test(text) || MASKED.test(text) || BODY.test(text)) return false;
   if (COMPOUND.test(text)) return letters.length === 3 || letters.length === 4;
   return (letters.length === 2 || letters.length === 3) && SURNAMES.includes(letters[0] ?? '');
 }
