@@ -22,8 +22,8 @@ export class ExportDoor {
     this.#owners = collectionOwners(options.supergraph);
   }
 
-  async answer(collection: string, search: string, response: ServerResponse): Promise<void> {
-    await sendExport(await this.#open(collection, new URLSearchParams(search)), response);
+  async answer(collection: string, parameters: URLSearchParams, response: ServerResponse): Promise<void> {
+    await sendExport(await this.#open(collection, parameters), response);
   }
 
   async #open(collection: string, parameters: URLSearchParams): Promise<ExportAnswer> {

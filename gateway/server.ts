@@ -102,7 +102,13 @@ async function answer(room: Room, request: IncomingMessage, response: ServerResp
     response.end(room.sdl);
     return;
   }
-  if (pathname.startsWith('/export/')) return room.exports.answer(pathname.slice('/export/'.length), search, response);
+  if (pathname.startsWith('/export/')) {
+    const parameters = new URLSearchParams(search);
+    // The header means the same everywhere: rows of today would be another answer than was asked for.
+    const asOf = request.headers[AS_OF_HEADER];
+    if (asOf !== undefined && !parameters.has('asOf')) parameters.set('asOf', String(asOf));
+    return room.exports.answer(pathname.slice('/export/'.length), parameters, response);
+  }
   if (pathname === '/explorer') return redirect(response, '/explorer/');
   const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   const file = pathname.startsWith('/explorer/') ? decodeName(pathname.slice('/explorer/'.length)) : undefined;

@@ -100,7 +100,7 @@ async function indexAlike(client: Client, namespace: string, table: string): Pro
 }
 
 /**
- * A version that a publication itself wrote and wrote again was never published, and is not kept. `hub.ending` tells
+ * A version that a publication itself wrote and wrote again was never published, and is not kept. `hub.reason` tells
  * why rows go when it is not that a newer version takes their place. What is erased must not be kept here of all places.
  */
 async function keepByTrigger(

@@ -177,6 +177,8 @@ export async function publish<T>(
   await client.query('begin');
   try {
     await client.query(PRINTED_ALIKE);
+    // Of a process that was killed a statement under way would hold the lock of the whole hub until it ends.
+    await client.query(`set local client_connection_check_interval to '2s'`);
     await client.query(`set local gin_pending_list_limit to '1GB'`);
     await client.query('set constraints all deferred');
     const result = await work(publication);

@@ -68,6 +68,15 @@ describe('hub-as-of', () => {
     expectOneError(await ask(count, before), 'AS_OF_TOO_EARLY');
   });
 
+  it('holds for exports too, as a header as well as a parameter', async () => {
+    for (const asOf of ['2001-01-01', 'Not A Time']) {
+      const byHeader = await hub!.fetch('/export/contracts?fields=id', { headers: { 'hub-as-of': asOf } });
+      const byParameter = await hub!.fetch(`/export/contracts?fields=id&asOf=${encodeURIComponent(asOf)}`);
+      expect([byHeader.status, byParameter.status]).toEqual([400, 400]);
+      expect(await byHeader.text()).toBe(await byParameter.text());
+    }
+  });
+
   it('in the future, or of no form, is refused', async () => {
     expectOneError(await ask(count, '2999-12-31'), 'AS_OF_FUTURE');
     expectOneError(await ask(count, 'Not A Time'), 'AS_OF_INVALID');
